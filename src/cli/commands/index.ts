@@ -1,0 +1,12 @@
+import type { Command } from 'commander';
+import type { Session } from '../session.js';
+import { registerBuild } from './build.js';
+import { registerCheck } from './check.js';
+import { registerWatch } from './watch.js';
+
+/** Every command, in the order of the help. */
+export const commands: readonly ((program: Command, session: Session) => void)[] = [
+  registerBuild,
+  registerCheck,
+  registerWatch,
+];

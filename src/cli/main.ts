@@ -1,0 +1,19 @@
+import { reportFailure } from './failure.js';
+import { createProgram } from './program.js';
+import { openSession } from './session.js';
+
+/**
+ * Runs the command line and sets `process.exitCode`; never throws.
+ *
+ * @param argv - the arguments without the program's own name
+ */
+export async function main(argv: readonly string[]): Promise<void> {
+  const session = openSession();
+  try {
+    await createProgram(session).parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    session.exitCode = reportFailure(session, error);
+  }
+  await session.close();
+  process.exitCode = session.ended ?? session.exitCode;
+}

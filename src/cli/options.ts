@@ -1,0 +1,69 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { suggest } from '../diagnostics/suggest.js';
+
+/** The names `--format` takes. Kept here because the formats themselves are slow to load. */
+export const FORMATS = ['html', 'markdown'];
+
+/** What `build` and `watch` are told on the command line. */
+export interface BuildFlags {
+  out: string;
+  format?: string[];
+  language?: string[];
+  overrides?: string;
+  strict?: boolean;
+  quiet?: boolean;
+  stdinFilename?: string;
+}
+
+/** Refuses an empty name, which some systems would take for the folder we are in. */
+export function named(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It is empty.');
+  return value;
+}
+
+/** Words parted by commas, added to those of the same option before. */
+export function listed(value: string, before: readonly string[] = []): string[] {
+  const words = value.split(',').map((word) => word.trim());
+  if (words.includes('')) throw new InvalidArgumentError('Part the names by single commas.');
+  return [...new Set([...before, ...words])];
+}
+
+function formats(value: string, before?: readonly string[]): string[] {
+  const names = listed(value, before);
+  for (const name of names) {
+    if (FORMATS.includes(name)) continue;
+    const meant = suggest(name, FORMATS);
+    throw new InvalidArgumentError(
+      `There is no format ${name}. ${
+        meant === undefined ? `There are ${FORMATS.join(' and ')}.` : `Did you mean ${meant}?`
+      }`,
+    );
+  }
+  return names;
+}
+
+/** Adds the options that `build` and `watch` share. */
+export function addBuildOptions(command: Command): Command {
+  return command
+    .addOption(new Option('-o, --out <folder>', 'where to write').default('dist').argParser(named))
+    .addOption(
+      new Option(
+        '-f, --format <names>',
+        `output formats (default: ${FORMATS.join(',')})`,
+      ).argParser(formats),
+    )
+    .addOption(
+      new Option(
+        '-l, --language <tags>',
+        "languages, e.g. da,en (default: all of the policy's)",
+      ).argParser(listed),
+    )
+    .addOption(
+      new Option(
+        '--overrides <folder>',
+        'templates, layouts and locales that replace the shipped ones of the same name',
+      ).argParser(named),
+    )
+    .option('--strict', 'write nothing where there are warnings')
+    .option('-q, --quiet', 'say nothing but what stops the build');
+}

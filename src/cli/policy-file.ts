@@ -1,0 +1,33 @@
+import { readInput, STDIN } from '../io/read-input.js';
+import type { PolicyInput } from '../pipeline.js';
+import type { Session } from './session.js';
+
+/** The name of standard input in messages, unless `--stdin-filename` gives one. */
+const STDIN_NAME = '<stdin>';
+
+export interface PolicyFile {
+  input: PolicyInput;
+  /** For showing lines of it; broken UTF-8 is the pipeline's to report. */
+  text: string;
+}
+
+/**
+ * Reads a policy, `-` from standard input.
+ *
+ * @throws ReadError; Interrupted where Ctrl-C ends the wait for standard input
+ */
+export async function readPolicy(
+  session: Session,
+  path: string,
+  stdinName = STDIN_NAME,
+): Promise<PolicyFile> {
+  if (path === STDIN && session.stdin.isTTY) {
+    session.err('Reading the policy from the terminal; Ctrl-D ends it.\n');
+  }
+  const { stdin, signal } = session;
+  const content = await readInput(path, { stdin, stdinName, signal });
+  return {
+    input: { file: path === STDIN ? stdinName : path, content },
+    text: new TextDecoder().decode(content),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Readable } from 'node:stream';
+import { reasonOf } from '../io/fs-errors.js';
+import { wantsColour } from './colours.js';
+import { EXIT } from './exit-codes.js';
+import { reportFailure } from './failure.js';
+import { Interrupted } from './interrupted.js';
+
+type Channel = 'out' | 'err';
+
+/** One run of the command line: where it reads and writes, and how it ends. */
+export interface Session {
+  readonly stdin: Readable & { isTTY?: boolean };
+  /** Data goes to standard output. */
+  out(text: string): void;
+  /** Talk goes to standard error. */
+  err(text: string): void;
+  /** How text for a channel may look. */
+  look(channel: Channel): { colour: boolean; width?: number };
+  /** `--color` or `--no-color`, where one was given. */
+  colourFlag: boolean | undefined;
+  /** Aborted with an `Interrupted` by Ctrl-C and by SIGTERM. */
+  readonly signal: AbortSignal;
+  /** What the command says about itself. */
+  exitCode: number;
+  /** Set where the run ended otherwise: interrupted, by a bug, with output that failed. */
+  ended: number | undefined;
+  /** Waits until everything is written and gives the signals back. */
+  close(): Promise<void>;
+}
+
+/**
+ * A session over this process. It never calls `process.exit`, which would cut
+ * piped output at 64 kB.
+ */
+export function openSession(): Session {
+  const { stdin, stdout, stderr, env } = process;
+  const controller = new AbortController();
+  const streams = { out: stdout, err: stderr };
+
+  const session: Session = {
+    stdin,
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    look(channel) {
+      const stream = streams[channel];
+      const isTerminal = stream.isTTY === true;
+      const colour = wantsColour({ flag: session.colourFlag, env, isTerminal });
+      return isTerminal && stream.columns > 0 ? { colour, width: stream.columns } : { colour };
+    },
+    colourFlag: undefined,
+    signal: controller.signal,
+    exitCode: EXIT.ok,
+    ended: undefined,
+    async close() {
+      await Promise.all([flushed(stdout), flushed(stderr)]);
+      for (const [event, listener] of signals) process.off(event, listener);
+      process.off('uncaughtException', onBug);
+    },
+  };
+
+  const end = (exitCode: number) => () => {
+    session.ended = exitCode;
+    controller.abort(new Interrupted(exitCode));
+  };
+  // A second Ctrl-C finds no listener and ends us the hard way.
+  const signals = [
+    ['SIGINT', end(EXIT.interrupted)],
+    ['SIGTERM', end(EXIT.terminated)],
+  ] as const;
+  for (const [event, listener] of signals) process.once(event, listener);
+
+  const onBug = (error: unknown) => {
+    end(reportFailure(session, error))();
+  };
+  process.on('uncaughtException', onBug);
+
+  const onStreamError = (channel: Channel) => (error: Error) => {
+    if (isClosed(error)) {
+      // Nobody reads on (`| head -1`): say no more. A watch without a listener ends.
+      if (channel === 'err') controller.abort(new Interrupted(EXIT.inputOutput));
+      return;
+    }
+    session.ended = EXIT.inputOutput;
+    if (channel === 'out') session.err(`policygen: Cannot write: ${reasonOf(error)}.\n`);
+  };
+  stdout.on('error', onStreamError('out'));
+  stderr.on('error', onStreamError('err'));
+  return session;
+}
+
+const isClosed = (error: Error & { code?: string }): boolean =>
+  error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED';
+
+const flushed = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    stream.write('', () => resolve());
+  });

@@ -1,0 +1,48 @@
+import type { Assets } from '../assets.js';
+import { InputError } from '../errors.js';
+import type { Seen, View } from '../locale/view.js';
+import type { Policy } from '../policy.js';
+import { compileTemplate } from '../templating.js';
+import { Composer, documentOf } from './composer.js';
+import type { Block, PolicyDocument, Section } from './document.js';
+import { sectionHelpers } from './helpers.js';
+import { SECTIONS } from './sections.js';
+
+/**
+ * Stage 6: fills the section templates and gathers their blocks.
+ *
+ * @throws InputError where a template does not compile or asks for what does not exist
+ */
+export function compose(policy: Policy, view: View, assets: Assets): PolicyDocument {
+  const composer = new Composer(view);
+  const own = { title: null as string | null };
+  const helpers = sectionHelpers(composer, own);
+  const run = (id: string, context: object): Section => {
+    const name = `templates/sections/${id}.md.hbs`;
+    const text = assets.read(name);
+    if (text === null) throw new InputError(`${name}: there is no such template.`);
+    compileTemplate(name, text, { helpers, escape: 'none' })(context);
+    return { id, title: view.locale.sections[id] ?? id, blocks: composer.takeBlocks() };
+  };
+
+  const ownSections = (place: 'first' | 'last'): Section[] =>
+    ((view.root.sections ?? []) as Seen[]).flatMap((seen, index) => {
+      const declared = policy.sections?.[index];
+      if (!declared || (declared.position ?? 'last') !== place) return [];
+      own.title = null;
+      const section = run('own', seen);
+      return [{ ...section, id: `section-${declared.id}`, title: own.title ?? section.title }];
+    });
+
+  const first = ownSections('first');
+  const middle = SECTIONS.map(([id, article]) => {
+    const section = run(id, view.root);
+    return { ...section, blocks: section.blocks.map((block) => withArticle(block, article)) };
+  });
+  return documentOf(policy, view, [...first, ...middle, ...ownSections('last')]);
+}
+
+function withArticle(block: Block, article: string | null): Block {
+  if (block.kind === 'heading' || block.article !== null || article === null) return block;
+  return { ...block, article };
+}

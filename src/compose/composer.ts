@@ -1,0 +1,290 @@
+import { model } from '../generated/model.js';
+import { documentTitle, type View, type ViewElement, type ViewNode } from '../locale/view.js';
+import { formatPath, type Path, type Policy } from '../policy.js';
+import { isSilent } from '../resolve/model.js';
+import type { Block, BlockKind, PolicyDocument, Row, Section } from './document.js';
+import { inline, startOfLine } from './markdown.js';
+import { state, type Telling, tell } from './statements.js';
+
+/** Gathers the blocks that the section templates ask for. */
+export class Composer {
+  readonly view: View;
+  readonly #ids = new Map<string, number>();
+  #blocks: Block[] = [];
+  #carried: string[] = [];
+
+  constructor(view: View) {
+    this.view = view;
+  }
+
+  /** Takes the blocks gathered since the last section. */
+  takeBlocks(): Block[] {
+    const blocks = this.#blocks;
+    this.#blocks = [];
+    return blocks;
+  }
+
+  /** Counts values as stated by the next block (the title of an own section is no block). */
+  carry(telling: Telling): void {
+    this.#carried.push(...telling.sources);
+  }
+
+  telling(forms: Telling['forms'] = 'statements'): Telling {
+    return { locale: this.view.locale, sources: new Set(), forms };
+  }
+
+  add(
+    kind: BlockKind,
+    path: Path,
+    article: string | null,
+    markdown: string,
+    telling: Telling,
+    id?: string,
+  ): void {
+    if (markdown === '') return;
+    this.#blocks.push({
+      id: id ?? this.uniqueId(path),
+      kind,
+      article,
+      path,
+      sources: [...new Set([...this.#carried, ...telling.sources])].sort(),
+      lang: this.view.locale.tag,
+      markdown: startOfLine(markdown),
+    });
+    this.#carried = [];
+  }
+
+  /** One block for each key of an element, or for each element below it. */
+  facts(element: ViewElement, keys: readonly string[], kind: BlockKind): void {
+    for (const key of keys) {
+      const field = model[element.def]?.fields[key];
+      if (!field) throw new Error(`There is no key "${key}" in "${element.def}".`);
+      const nodes = element.fields[key];
+      if (!nodes || isSilent(field)) continue;
+      const article = field.article ?? null;
+      if (key === 'note' || key === 'hedge') {
+        const telling = this.telling();
+        const told = tell(nodes, telling);
+        this.add(
+          'text',
+          nodes[0]?.type === 'leaf' ? nodes[0].leaf.path : element.path,
+          null,
+          key === 'note' ? told : `${told}:`,
+          telling,
+        );
+        continue;
+      }
+      for (const group of this.#groups(nodes)) this.#fact(element, key, group, article, kind);
+    }
+  }
+
+  /** Sentences and elements each make a block of their own; words are listed in one. */
+  #groups(nodes: ViewNode[]): ViewNode[][] {
+    const first = nodes[0];
+    if (!first) return [];
+    if (first.type === 'leaf')
+      return first.leaf.field.kind === 'says' ? nodes.map((node) => [node]) : [nodes];
+    return model[first.def]?.phrase ? [nodes] : nodes.map((node) => [node]);
+  }
+
+  #fact(
+    element: ViewElement,
+    key: string,
+    nodes: ViewNode[],
+    article: string | null,
+    kind: BlockKind,
+  ): void {
+    const only: ViewElement = { ...element, fields: { [key]: nodes } };
+    for (const part of separable(only, key)) {
+      const telling = this.telling();
+      const told = state(part, telling, [key]);
+      const path =
+        nodes.length === 1 && nodes[0]?.type === 'element'
+          ? nodes[0].path
+          : pathOf(nodes, element.path);
+      this.add(kind, path, article, told, telling);
+    }
+  }
+
+  /** One block with all that an element states. */
+  statement(
+    element: ViewElement,
+    kind: BlockKind,
+    only?: readonly string[],
+    article?: string | null,
+  ): void {
+    const telling = this.telling();
+    const markdown = state(element, telling, only);
+    this.add(
+      kind,
+      element.path,
+      article === undefined ? articleOf(element) : article,
+      markdown,
+      telling,
+    );
+  }
+
+  heading(node: ViewElement, title: string, id: string, telling: Telling): void {
+    this.add('heading', node.path, null, title, telling, id);
+  }
+
+  table(
+    rows: ViewElement[],
+    name: string,
+    columns: readonly Column[],
+    article: string | null,
+  ): void {
+    const { locale } = this.view;
+    const made = rows.map((element) => this.#row(element, columns, article));
+    const used = columns.map((_, index) => made.some((row) => row.cells[index] !== ''));
+    const keep = <T>(list: T[]): T[] => list.filter((_, index) => used[index]);
+    const sources = new Set(made.flatMap((row) => row.sources));
+    const path = rows[0]?.path.slice(0, -1) ?? [];
+    this.#blocks.push({
+      id: `table-${name}`,
+      kind: 'table',
+      article,
+      path,
+      sources: [...sources].sort(),
+      lang: locale.tag,
+      markdown: '',
+      table: {
+        caption: inline(locale.captions[name] ?? name),
+        columns: keep(columns.map((column) => inline(locale.columns[column.name] ?? column.name))),
+        rows: made.map((row) => ({ ...row, cells: keep(row.cells) })),
+      },
+    });
+  }
+
+  #row(element: ViewElement, columns: readonly Column[], article: string | null): Row {
+    const all = this.telling();
+    const rest = new Set(Object.keys(model[element.def]?.fields ?? {}));
+    for (const column of columns) for (const key of column.keys) rest.delete(key);
+    const cells = columns.map((column) => {
+      if (column.title) return this.#activityLink(element, all);
+      const telling = { ...all, forms: column.rest ? 'statements' : column.forms } as Telling;
+      const keys = column.rest ? [...rest] : column.keys;
+      return state(element, telling, keys);
+    });
+    return {
+      id: this.uniqueId([...element.path, 'row']),
+      article,
+      path: element.path,
+      sources: [...all.sources].sort(),
+      lang: this.view.locale.tag,
+      cells,
+    };
+  }
+
+  #activityLink(element: ViewElement, telling: Telling): string {
+    const title = this.title(element, telling);
+    return `[${title}](#activity-${idOf(element)})`;
+  }
+
+  /** The heading of an activity, as Markdown. */
+  title(element: ViewElement, telling: Telling): string {
+    const title = this.view.titleOf(element);
+    if (title === null) return inline(idOf(element));
+    return typeof title === 'string' ? inline(title) : tell([title], telling);
+  }
+
+  uniqueId(path: Path): string {
+    const base = `p-${path.map((step) => (typeof step === 'number' ? step + 1 : step.replace(/_/g, '-'))).join('-') || 'policy'}`;
+    const seen = this.#ids.get(base) ?? 0;
+    this.#ids.set(base, seen + 1);
+    return seen === 0 ? base : `${base}--${seen + 1}`;
+  }
+}
+
+/** A column of a table: which keys its cells state. */
+export interface Column {
+  name: string;
+  keys: string[];
+  forms: Telling['forms'];
+  /** The title of the activity, linked to its block. */
+  title?: boolean;
+  /** All that the other columns do not state. */
+  rest?: boolean;
+}
+
+/** `name=key,key` pairs: `recipient=name,kinds role=role more=*`. */
+export function readColumns(text: string): Column[] {
+  return text.split(/\s+/).map((word) => {
+    const [name = '', keys = ''] = word.split('=');
+    if (keys === '*') return { name, keys: [], forms: 'statements', rest: true };
+    if (keys === '@title') return { name, keys: [], forms: 'cells', title: true };
+    return { name, keys: keys.split(','), forms: 'cells' };
+  });
+}
+
+/**
+ * A list of uses or of data in which some have more to say than their name
+ * becomes a block for each of those and one for the plain names, unless a word
+ * about the whole list (only, such as) binds them together.
+ */
+function separable(element: ViewElement, key: string): ViewElement[] {
+  const [list] = element.fields[key] ?? [];
+  if (list?.type !== 'element' || element.fields[key]?.length !== 1) return [element];
+  const items = list.fields.items;
+  const others = Object.entries(list.fields).some(
+    ([name, value]) => value && name !== 'items' && name !== 'categories',
+  );
+  if (!items || items.length < 2 || others) return [element];
+  const isPlain = (node: ViewNode) =>
+    node.type === 'leaf' || Object.values(node.fields).filter(Boolean).length === 1;
+  const rich = items.filter((node) => !isPlain(node));
+  if (rich.length === 0) return [element];
+  const withItems = (group: ViewNode[], first: boolean): ViewElement => ({
+    ...element,
+    fields: {
+      [key]: [
+        {
+          ...list,
+          fields: {
+            ...list.fields,
+            items: group,
+            categories: first ? (list.fields.categories ?? null) : null,
+          },
+        },
+      ],
+    },
+  });
+  const plainOnes = items.filter(isPlain);
+  const groups = [...(plainOnes.length > 0 ? [plainOnes] : []), ...rich.map((node) => [node])];
+  return groups.map((group, index) => withItems(group, index === 0));
+}
+
+const articleOf = (element: ViewElement): string | null => model[element.def]?.article ?? null;
+
+export function idOf(element: ViewElement): string {
+  const id = element.fields.id?.[0];
+  return id?.type === 'leaf' ? String(id.leaf.value) : '';
+}
+
+function pathOf(nodes: ViewNode[], parent: Path): Path {
+  const first = nodes[0];
+  if (!first) return parent;
+  const path = first.type === 'leaf' ? first.leaf.path : first.path;
+  return nodes.length > 1 ? path.slice(0, -1) : path;
+}
+
+/** The document around the sections that were composed. */
+export function documentOf(policy: Policy, view: View, sections: Section[]): PolicyDocument {
+  const node = view.nodeOf(view.root.updated);
+  const text = node && !Array.isArray(node) && node.type === 'leaf' ? (node.text ?? '') : '';
+  return {
+    lang: view.locale.tag,
+    title: documentTitle(policy, view.locale),
+    name: policy.controller.name,
+    updated: policy.updated === undefined ? null : { iso: policy.updated, text },
+    sections: sections.filter((section) => section.blocks.length > 0),
+  };
+}
+
+/** The paths of the values of a policy that no block states. */
+export function unstated(document: PolicyDocument, all: Iterable<Path>): Path[] {
+  const stated = new Set(
+    document.sections.flatMap((section) => section.blocks.flatMap((block) => block.sources)),
+  );
+  return [...all].filter((path) => !stated.has(formatPath(path)));
+}

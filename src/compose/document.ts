@@ -1,0 +1,53 @@
+import type { Path } from '../policy.js';
+
+/**
+ * What a block is: a paragraph, an item of a list, a heading within a section,
+ * a table, or a part set apart from the rest (the right to object, Article 21(4)).
+ */
+export type BlockKind = 'text' | 'item' | 'heading' | 'table' | 'aside';
+
+/** The smallest part of the page that states something. */
+export interface Block {
+  /** Unique on the page and stable from build to build: made from the path. */
+  id: string;
+  kind: BlockKind;
+  /** The provision of the GDPR that asks for this statement (`13(2)(a)`), or `null`. */
+  article: string | null;
+  /** The part of the policy that it states. */
+  path: Path;
+  /** Every value of the policy that chose or filled its words, as written by `formatPath`. */
+  sources: string[];
+  lang: string;
+  /** One line of inline Markdown; empty for a table. */
+  markdown: string;
+  /** Of a table: its rows, one block each. */
+  table?: Table;
+}
+
+export interface Table {
+  caption: string;
+  columns: string[];
+  rows: Row[];
+}
+
+/** A row of a table; its cells are inline Markdown, the first is the row's heading. */
+export interface Row extends Omit<Block, 'kind' | 'table' | 'markdown'> {
+  cells: string[];
+}
+
+export interface Section {
+  id: string;
+  title: string;
+  blocks: Block[];
+}
+
+/** The whole text of a policy in one language, before it is dressed as HTML or Markdown. */
+export interface PolicyDocument {
+  lang: string;
+  title: string;
+  /** Whom the document is of. */
+  name: string;
+  /** The day of the version: `2026-11-22`, and in words. */
+  updated: { iso: string; text: string } | null;
+  sections: Section[];
+}

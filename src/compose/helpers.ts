@@ -1,0 +1,147 @@
+import type { HelperOptions } from 'handlebars';
+import { model } from '../generated/model.js';
+import type { ViewElement, ViewNode } from '../locale/view.js';
+import type { Helpers } from '../templating.js';
+import { type Composer, idOf, readColumns } from './composer.js';
+import type { BlockKind } from './document.js';
+import { inline } from './markdown.js';
+import { tell } from './statements.js';
+
+/**
+ * The words that a section template may use. They write nothing where they
+ * stand: each asks for blocks, which the composer keeps.
+ *
+ * `{{facts x}}`: a block for each key of an element; `only="a b"` or `except="a b"` choose.
+ * `{{statements x}}`: one block for each element of a list, with all it states.
+ * `{{heading x}}`: a heading within the section, for an activity.
+ * `{{table x name="recipients" columns="recipient=name role=role more=*"}}`: a row for each.
+ * `{{paragraphs x}}`: a text of the author's, a block for each paragraph.
+ * `{{title x}}`: gives an own section its title. `{{statutory "access"}}`: a right of the GDPR.
+ */
+export function sectionHelpers(composer: Composer, own: { title: string | null }): Helpers {
+  const { view } = composer;
+
+  /** The elements that a template named; none where the policy has none. */
+  function elements(helper: string, seen: unknown): ViewElement[] {
+    if (seen === undefined)
+      throw new Error(`{{${helper}}} was given something that does not exist`);
+    const found = view.nodeOf(seen);
+    const nodes: ViewNode[] = found === null ? [] : Array.isArray(found) ? found : [found];
+    return nodes.filter((node) => node.type === 'element');
+  }
+  const words = (text: unknown): string[] => String(text).split(/\s+/).filter(Boolean);
+  const kind = (options: HelperOptions, otherwise: BlockKind): BlockKind =>
+    (options.hash.as as BlockKind | undefined) ?? otherwise;
+
+  return {
+    facts(seen: unknown, options: HelperOptions) {
+      for (const element of elements('facts', seen)) {
+        const all = Object.keys(model[element.def]?.fields ?? {});
+        const except = options.hash.except === undefined ? [] : words(options.hash.except);
+        const unknown = except.find((key) => !all.includes(key));
+        if (unknown) throw new Error(`There is no key "${unknown}" in "${element.def}".`);
+        const keys =
+          options.hash.only === undefined
+            ? all.filter((key) => !except.includes(key))
+            : words(options.hash.only);
+        composer.facts(element, keys, kind(options, 'item'));
+      }
+      return '';
+    },
+    statements(seen: unknown, options: HelperOptions) {
+      for (const element of elements('statements', seen))
+        composer.statement(element, kind(options, 'item'));
+      return '';
+    },
+    heading(seen: unknown) {
+      for (const element of elements('heading', seen)) {
+        const telling = composer.telling();
+        composer.heading(
+          element,
+          composer.title(element, telling),
+          `activity-${idOf(element)}`,
+          telling,
+        );
+      }
+      return '';
+    },
+    table(seen: unknown, options: HelperOptions) {
+      const rows = elements('table', seen);
+      const least = Number(options.hash.least ?? 1);
+      if (rows.length < least) return '';
+      const article = options.hash.article === undefined ? null : String(options.hash.article);
+      composer.table(
+        rows,
+        String(options.hash.name),
+        readColumns(String(options.hash.columns)),
+        article,
+      );
+      return '';
+    },
+    paragraphs(seen: unknown) {
+      if (seen === undefined)
+        throw new Error('{{paragraphs}} was given something that does not exist');
+      const node = view.nodeOf(seen);
+      if (node === null || Array.isArray(node) || node.type !== 'leaf') return '';
+      for (const paragraph of (node.text ?? '').split(/\n[ \t]*\n/)) {
+        const telling = composer.telling();
+        tell([node], telling);
+        composer.add('text', node.leaf.path, null, inline(paragraph), telling);
+      }
+      return '';
+    },
+    title(seen: unknown) {
+      const node = view.nodeOf(seen);
+      if (node !== null && !Array.isArray(node) && node.type === 'leaf') {
+        const telling = composer.telling();
+        own.title = tell([node], telling);
+        // The heading is no block, so its value counts as stated by the first one.
+        composer.carry(telling);
+      }
+      return '';
+    },
+    right(seen: unknown, options: HelperOptions) {
+      for (const element of elements('right', seen)) {
+        const named = element.fields.right?.[0];
+        const value = named?.type === 'leaf' ? String(named.leaf.value) : '';
+        const apart = value === 'objection';
+        if (apart !== (options.hash.apart === true)) continue;
+        composer.statement(
+          element,
+          apart ? 'aside' : 'item',
+          undefined,
+          RIGHT_ARTICLES[value] ?? '13(2)(b)',
+        );
+      }
+      return '';
+    },
+    statutory(seen: unknown, options: HelperOptions) {
+      const node = view.nodeOf(seen);
+      if (node === null || Array.isArray(node) || node.type !== 'leaf') return '';
+      for (const right of words(options.hash.rights)) {
+        const telling = composer.telling();
+        tell([node], telling);
+        const apart = right.startsWith('objection');
+        const text = view.locale.statutory[right];
+        if (text === undefined) throw new Error(`There is no right "${right}" in the locale.`);
+        composer.add(
+          apart ? 'aside' : 'item',
+          node.leaf.path,
+          RIGHT_ARTICLES[right] ?? '13(2)(b)',
+          text,
+          telling,
+          `p-rights-${right}`,
+        );
+      }
+      return '';
+    },
+  };
+}
+
+const RIGHT_ARTICLES: Readonly<Record<string, string>> = {
+  objection: '21(4)',
+  'objection-marketing': '21(4)',
+  withdrawal: '13(2)(c)',
+  complaint: '13(2)(d)',
+  'automated-decisions': '22',
+};

@@ -1,0 +1,190 @@
+import { model } from '../generated/model.js';
+import type { Locale, Message } from '../locale/locale.js';
+import {
+  capitalise,
+  joinWords,
+  type ViewElement,
+  type ViewLeaf,
+  type ViewNode,
+} from '../locale/view.js';
+import { formatPath } from '../policy.js';
+import { type Definition, isSilent } from '../resolve/model.js';
+import { autolink, inline, telephone, url } from './markdown.js';
+
+/** Where statements are being made: the words, and which values went into them. */
+export interface Telling {
+  locale: Locale;
+  /** The paths of the values used so far. */
+  sources: Set<string>;
+  /** Which table of messages: whole statements, or short forms for cells. */
+  forms: 'statements' | 'cells';
+}
+
+interface Entry {
+  keys: string[];
+  message: Message;
+  order: number;
+}
+
+const definitionOf = (element: ViewElement): Definition => model[element.def] as Definition;
+
+/** The messages of a definition, with those it borrows. */
+function messagesOf(def: string, telling: Telling): Readonly<Record<string, Message>> {
+  const own = telling.locale[telling.forms][def] ?? {};
+  const borrowed = model[def]?.includes;
+  return borrowed ? { ...telling.locale[telling.forms][borrowed], ...own } : own;
+}
+
+/**
+ * The statements that an element makes, as Markdown.
+ *
+ * Each present key is stated once: by the message that joins the most of them
+ * (`period+from`), else by its own. A key that is absent states nothing, so no
+ * message can add what was not declared.
+ *
+ * @param only the keys to state; all where absent. Reservations belong to the whole, or to `note`.
+ */
+export function state(element: ViewElement, telling: Telling, only?: readonly string[]): string {
+  const { fields } = definitionOf(element);
+  const order = Object.keys(fields);
+  const open = new Set(
+    order.filter(
+      (key) =>
+        element.fields[key] &&
+        !isSilent(fields[key]!) &&
+        key !== 'hedge' &&
+        key !== 'note' &&
+        (!only || only.includes(key)),
+    ),
+  );
+  const parts: { at: number; text: string }[] = [];
+  for (const entry of entriesFor(element, open, telling)) {
+    if (!entry.keys.every((key) => open.has(key))) continue;
+    for (const key of entry.keys) open.delete(key);
+    parts.push({ at: entry.order, text: fillMessage(element, entry, telling) });
+  }
+  for (const key of open) {
+    const text = untold(element.fields[key]!, telling);
+    if (text !== '') parts.push({ at: order.indexOf(key), text });
+  }
+  const text = parts
+    .sort((a, b) => a.at - b.at)
+    .map((part) => part.text)
+    .join(' ');
+  return only && !only.includes('note') ? text : withReservations(element, text, telling);
+}
+
+/** The messages that fit, the most specific first. */
+function entriesFor(element: ViewElement, open: ReadonlySet<string>, telling: Telling): Entry[] {
+  const order = Object.keys(definitionOf(element).fields);
+  const entries: Entry[] = [];
+  for (const [joined, message] of Object.entries(messagesOf(element.def, telling))) {
+    const keys = joined.split('+');
+    if (!keys.every((key) => open.has(key))) continue;
+    const fitting = typeof message === 'string' ? message : variant(element, keys, message);
+    if (fitting === undefined) continue;
+    entries.push({
+      keys,
+      message: fitting,
+      order: Math.min(...keys.map((key) => order.indexOf(key))),
+    });
+  }
+  return entries.sort((a, b) => b.keys.length - a.keys.length);
+}
+
+function variant(
+  element: ViewElement,
+  keys: string[],
+  messages: Readonly<Record<string, string>>,
+): string | undefined {
+  for (const key of keys) {
+    const node = element.fields[key]?.[0];
+    if (node?.type !== 'leaf' || !['enum', 'bool'].includes(node.leaf.field.kind)) continue;
+    const value = String(node.leaf.value);
+    if (Object.hasOwn(messages, value)) return messages[value];
+  }
+  return undefined;
+}
+
+function fillMessage(element: ViewElement, entry: Entry, telling: Telling): string {
+  for (const key of entry.keys) use(element.fields[key] ?? [], telling);
+  const message = entry.message as string;
+  return message.replace(/(\]\()?\{\{(\w+)\}\}/g, (_, link: string | undefined, hole: string) => {
+    const name = hole.charAt(0).toLowerCase() + hole.slice(1);
+    const key = name === 'value' ? (entry.keys[0] as string) : name;
+    const nodes = element.fields[key] ?? [];
+    if (link) return `](${url(plain(nodes))}`;
+    const text = tell(nodes, telling);
+    return name === hole ? text : capitalise(text);
+  });
+}
+
+const plain = (nodes: readonly ViewNode[]): string => {
+  const node = nodes[0];
+  return node?.type === 'leaf' ? (node.text ?? '') : '';
+};
+
+/** Marks values as stated. Elements mark their own when they are told. */
+function use(nodes: readonly ViewNode[], telling: Telling): void {
+  for (const node of nodes)
+    if (node.type === 'leaf') telling.sources.add(formatPath(node.leaf.path));
+}
+
+/** A key with no message of its own: an element states itself, a sentence stands as it is. */
+function untold(nodes: readonly ViewNode[], telling: Telling): string {
+  const own = nodes.filter((node) => node.type === 'element' || node.leaf.field.kind === 'says');
+  return own.length === 0 ? '' : tell(own, telling);
+}
+
+/** Values as part of a line: a list in the words of the language, sentences one after the other. */
+export function tell(nodes: readonly ViewNode[], telling: Telling): string {
+  use(nodes, telling);
+  const first = nodes[0];
+  if (!first) return '';
+  const texts = nodes.map((node) =>
+    node.type === 'leaf' ? leafText(node, telling) : state(node, telling),
+  );
+  const asSentences =
+    first.type === 'leaf' ? first.leaf.field.kind === 'says' : !definitionOf(first).phrase;
+  return asSentences ? texts.join(' ') : joinWords(texts.filter(Boolean), telling.locale);
+}
+
+function useLeaf(node: ViewLeaf, telling: Telling): void {
+  telling.sources.add(formatPath(node.leaf.path));
+  for (const path of node.through ?? []) telling.sources.add(formatPath(path));
+}
+
+export function leafText(node: ViewLeaf, telling: Telling): string {
+  useLeaf(node, telling);
+  const text = node.text ?? '';
+  switch (node.leaf.field.kind) {
+    case 'email':
+    case 'url':
+      return autolink(text);
+    case 'phone':
+      return telephone(text);
+    default:
+      return node.anchor ? `[${inline(text)}](${url(`#${node.anchor}`)})` : inline(text);
+  }
+}
+
+/**
+ * A reservation is part of the fact. It leads in with a colon, or closes in
+ * parentheses within a sentence, so that it bends no sentence. A note follows.
+ */
+function withReservations(element: ViewElement, text: string, telling: Telling): string {
+  let told = text;
+  const hedge = element.fields.hedge?.[0];
+  if (hedge?.type === 'leaf') {
+    telling.sources.add(formatPath(hedge.leaf.path));
+    const phrase = definitionOf(element).phrase;
+    const word = hedge.text ?? '';
+    const message = phrase ? telling.locale.hedge_after : telling.locale.hedge;
+    told = message
+      .replace('{{hedge}}', () => (phrase ? word.charAt(0).toLowerCase() + word.slice(1) : word))
+      .replace('{{text}}', () => text);
+  }
+  const note = element.fields.note?.[0];
+  if (note?.type === 'leaf') told = `${told} ${leafText(note, telling)}`.trim();
+  return told;
+}

@@ -1,0 +1,28 @@
+import type { Assets } from '../assets.js';
+import type { PolicyDocument } from '../compose/document.js';
+
+/** A link to the same page in another language, relative to this one. */
+export interface Sibling {
+  tag: string;
+  /** The language's own name: `Dansk`. */
+  name: string;
+  href: string;
+}
+
+export interface Page {
+  document: PolicyDocument;
+  /** The words around the text: contents, skip link, last updated. */
+  words: Readonly<Record<string, string>>;
+  /** The page in each language of this build, in the order of the policy; just one where there is no other. */
+  languages: (Sibling & { current: boolean })[];
+  /** Whether search engines may list the page. */
+  index: boolean;
+}
+
+export interface Format {
+  /** As the user names it: `html`. */
+  name: string;
+  /** The file it makes, without the folder of its language. */
+  file: string;
+  render(page: Page, assets: Assets): string;
+}

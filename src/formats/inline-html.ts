@@ -1,0 +1,39 @@
+import { Marked, type Tokens } from 'marked';
+
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const SAFE = /^(https?:\/\/|mailto:|tel:|#)/i;
+
+/**
+ * A Markdown of its own: no raw HTML, no images, no links but those of the
+ * allowed schemes, and nothing becomes a link by merely looking like one.
+ */
+const marked = new Marked({
+  gfm: true,
+  tokenizer: {
+    url: () => undefined,
+    tag: () => undefined,
+  },
+  renderer: {
+    html: ({ text }: Tokens.HTML | Tokens.Tag) => escapeHtml(text),
+    image: ({ text }: Tokens.Image) => escapeHtml(text),
+    link({ href, tokens }: Tokens.Link) {
+      const label = this.parser.parseInline(tokens);
+      return SAFE.test(href) ? `<a href="${escapeHtml(href)}">${label}</a>` : label;
+    },
+  },
+});
+
+/** One line of Markdown as HTML, without an element around it. */
+export function inlineHtml(markdown: string): string {
+  return marked.parseInline(markdown, { async: false });
+}
+
+/** The text of a line of Markdown, without its markup: for titles and captions in attributes. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\*\*/g, '')
+    .replace(/\\(.)/g, '$1');
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeOf, ReadError, reasonOf, WriteError } from './fs-errors.js';
+import { byCodePoint, isPlainPath } from './paths.js';
+import { readRegularFile } from './read-file.js';
+
+/** The list of the files policygen wrote into an output folder; committed with the pages. */
+export const MANIFEST = '.policygen.json';
+
+/** Path, relative and with forward slashes, to the SHA-256 of the content. */
+export type Manifest = ReadonlyMap<string, string>;
+
+/** The same files give the same bytes: sorted, no date, no version of the tool. */
+export function formatManifest(files: Manifest): string {
+  const list = [...files]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([path, sha256]) => ({ path, sha256 }));
+  return `${JSON.stringify({ tool: 'policygen', manifest: 1, files: list }, null, 2)}\n`;
+}
+
+/** The lower-case hexadecimal SHA-256 of a text in UTF-8. */
+export function sha256(content: string): string {
+  return createHash('sha256').update(content, 'utf8').digest('hex');
+}
+
+/**
+ * The manifest of an output folder; empty where it has none.
+ *
+ * @throws ReadError where it cannot be read or is not ours: then nobody knows
+ * which files may be replaced
+ */
+export function readManifest(folder: string): Manifest {
+  const path = join(folder, MANIFEST);
+  try {
+    if (!lstatSync(path).isFile()) {
+      throw new WriteError(`Cannot write to ${folder}: ${path} is not a regular file.`);
+    }
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return new Map();
+    if (error instanceof WriteError) throw error;
+    throw new ReadError(`Cannot read ${path}: ${reasonOf(error)}.`, { cause: error });
+  }
+  const text = new TextDecoder().decode(readRegularFile(path, 10_000_000));
+  const files = parseManifest(text);
+  if (files === undefined) {
+    throw new ReadError(
+      `Cannot read ${path}: it is not a manifest of policygen. Restore it, or delete it ` +
+        'together with the pages that policygen wrote beside it.',
+    );
+  }
+  return files;
+}
+
+/** It may hold a merge conflict or come from a stranger, and it says what may be deleted. */
+function parseManifest(text: string): Manifest | undefined {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { manifest, files } = data as { manifest?: unknown; files?: unknown };
+  if (manifest !== 1 || !Array.isArray(files)) return undefined;
+  const found = new Map<string, string>();
+  for (const entry of files as unknown[]) {
+    const { path, sha256: hash } = (entry ?? {}) as { path?: unknown; sha256?: unknown };
+    if (typeof path !== 'string' || typeof hash !== 'string') return undefined;
+    if (!isPlainPath(path) || path === MANIFEST) return undefined;
+    found.set(path, hash);
+  }
+  return found;
+}

@@ -1,0 +1,35 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+
+// What no system accepts, or what means another file on one of them: a backslash
+// is a separator on Windows, a colon names a drive or a stream there.
+const NOT_PORTABLE = /[\u0000-\u001f\u007f<>:"\\|?*]/;
+
+/** Whether a name is a plain relative path with forward slashes that stays below its folder. */
+export function isPlainPath(name: string): boolean {
+  return (
+    !NOT_PORTABLE.test(name) &&
+    name.split('/').every((step) => step !== '' && step !== '.' && step !== '..')
+  );
+}
+
+/** Whether a path is a folder or lies in it; both absolute and without links. */
+export function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** The path without links; what does not exist yet keeps its name below what does. */
+export function realPath(path: string): string {
+  const absolute = resolve(path);
+  try {
+    return realpathSync(absolute);
+  } catch {
+    const parent = dirname(absolute);
+    return parent === absolute ? absolute : join(realPath(parent), basename(absolute));
+  }
+}
+
+/** Sorts by code point, which `sort()` alone does not do, so that every system lists alike. */
+export function byCodePoint(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}

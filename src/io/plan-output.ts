@@ -1,0 +1,111 @@
+import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OutputFile } from '../pipeline.js';
+import { codeOf, reasonOf, WriteError } from './fs-errors.js';
+import { MANIFEST, type Manifest } from './manifest.js';
+import { byCodePoint, isPlainPath } from './paths.js';
+
+/** Refuses paths that leave the folder or mean one file twice. */
+export function refuseBadPaths(folder: string, files: readonly OutputFile[]): void {
+  const seen = new Set<string>();
+  for (const { path } of files) {
+    if (!isPlainPath(path) || path === MANIFEST) {
+      throw new WriteError(`Cannot write ${path}: it is no path inside ${folder}.`);
+    }
+    // Windows and macOS take `EN` and `en` for one folder.
+    const key = path.toLowerCase();
+    if (seen.has(key)) throw new WriteError(`Cannot write ${path} to ${folder} twice.`);
+    seen.add(key);
+  }
+}
+
+/** Refuses an output folder that is something else. */
+export function refuseNonFolder(folder: string): void {
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? true;
+  } catch (error) {
+    throw new WriteError(`Cannot write to ${folder}: ${reasonOf(error)}.`, { cause: error });
+  }
+  if (!isFolder) throw new WriteError(`Cannot write to ${folder}: it is a file, not a folder.`);
+}
+
+export interface PlannedFile extends OutputFile {
+  changed: boolean;
+}
+
+/**
+ * Looks which files have to be written, and touches nothing.
+ *
+ * @throws WriteError where something stands in the way that is not ours
+ */
+export function planFiles(
+  folder: string,
+  files: readonly OutputFile[],
+  old: Manifest,
+): PlannedFile[] {
+  const foreign: string[] = [];
+  const plan = files.map((file) => {
+    const target = join(folder, file.path);
+    const blocked = blockedBy(folder, file.path);
+    if (blocked !== undefined) throw new WriteError(`Cannot write ${target}: ${blocked}.`);
+    const stats = look(target);
+    if (stats === undefined) return { ...file, changed: true };
+    if (stats.isFile() && isContent(target, file.content)) return { ...file, changed: false };
+    if (!stats.isFile() && !stats.isSymbolicLink()) {
+      throw new WriteError(`Cannot write ${target}: a folder or device of that name exists.`);
+    }
+    if (!old.has(file.path)) foreign.push(target);
+    return { ...file, changed: true };
+  });
+  if (foreign.length > 0) {
+    throw new WriteError(
+      `Cannot write ${foreign.join(', ')}: policygen did not write what stands there ` +
+        `(${join(folder, MANIFEST)} does not list it). Move it away, or choose another folder with --out.`,
+    );
+  }
+  return plan;
+}
+
+/** Files of an earlier build that this one does not produce; what is out of our reach stays. */
+export function findStale(folder: string, files: readonly OutputFile[], old: Manifest): string[] {
+  const kept = new Set(files.map(({ path }) => path));
+  return [...old.keys()].sort(byCodePoint).filter((path) => {
+    if (kept.has(path) || blockedBy(folder, path) !== undefined) return false;
+    const stats = look(join(folder, path));
+    return stats?.isFile() || stats?.isSymbolicLink();
+  });
+}
+
+/** A link or file where the path needs a folder: it would lead us out, or nowhere. */
+function blockedBy(folder: string, path: string): string | undefined {
+  const steps = path.split('/').slice(0, -1);
+  for (let count = 1; count <= steps.length; count++) {
+    const parent = join(folder, ...steps.slice(0, count));
+    const stats = look(parent);
+    if (stats === undefined) return undefined;
+    if (stats.isSymbolicLink()) return `${parent} is a link, and links in it are not followed`;
+    if (!stats.isDirectory()) return `${parent} is not a folder`;
+  }
+  return undefined;
+}
+
+/** What stands at a path, not following links. */
+export function look(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return undefined;
+    throw new WriteError(`Cannot write ${path}: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
+/** Whether a file has exactly this content. */
+export function isContent(path: string, content: string): boolean {
+  const bytes = Buffer.from(content);
+  try {
+    return look(path)?.size === bytes.length && readFileSync(path).equals(bytes);
+  } catch (error) {
+    throw new WriteError(`Cannot write ${path}: ${reasonOf(error)}.`, { cause: error });
+  }
+}

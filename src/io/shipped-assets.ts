@@ -1,0 +1,69 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Assets } from '../assets.js';
+import { codeOf, ReadError, reasonOf } from './fs-errors.js';
+import { byCodePoint, isPlainPath } from './paths.js';
+import { readRegularFile } from './read-file.js';
+
+/** The folder of the package: this file is `lib/io/shipped-assets.js` in it. */
+export const PACKAGE_ROOT: string = fileURLToPath(new URL('../../', import.meta.url));
+
+const SHIPPED = /^(?:templates|data|schemas)(?:\/|$)/;
+
+// The catalogue may grow beyond what a policy may be.
+const MAX_ASSET_BYTES = 10_000_000;
+
+/**
+ * The templates, locales and data that come with the package.
+ *
+ * @param root - the folder that holds `templates/`, `data/` and `schemas/`
+ */
+export function shippedAssets(root: string = PACKAGE_ROOT): Assets {
+  return {
+    read(name) {
+      if (!SHIPPED.test(name) || !isPlainPath(name)) return null;
+      const path = join(root, name);
+      try {
+        return decodeAsset(readRegularFile(path, MAX_ASSET_BYTES), path);
+      } catch (error) {
+        if (error instanceof ReadError && isMissing(error.cause)) return null;
+        throw error;
+      }
+    },
+    list(folder) {
+      if (!SHIPPED.test(folder) || !isPlainPath(folder)) return [];
+      return listFiles(join(root, folder));
+    },
+  };
+}
+
+/** The names of the regular files in a folder, sorted; hidden ones are nobody's asset. */
+function listFiles(path: string): string[] {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => entry.name)
+      .sort(byCodePoint);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw new ReadError(`Cannot read ${path}: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
+const isMissing = (error: unknown): boolean =>
+  codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
+
+/**
+ * The text of an asset, without a byte order mark and with line feeds, so that a
+ * checkout with CRLF builds the same pages.
+ *
+ * @throws ReadError where it is not UTF-8
+ */
+export function decodeAsset(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch (error) {
+    throw new ReadError(`Cannot read ${path}: it is not UTF-8 text.`, { cause: error });
+  }
+}

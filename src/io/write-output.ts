@@ -1,0 +1,112 @@
+import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { OutputFile } from '../pipeline.js';
+import { codeOf, reasonOf, WriteError } from './fs-errors.js';
+import { formatManifest, MANIFEST, type Manifest, readManifest, sha256 } from './manifest.js';
+import {
+  findStale,
+  isContent,
+  look,
+  planFiles,
+  refuseBadPaths,
+  refuseNonFolder,
+} from './plan-output.js';
+import { TEMPORARY, Transaction } from './transaction.js';
+
+export interface WrittenFile {
+  /** Relative to the output folder, with forward slashes. */
+  path: string;
+  /** The size of the content; 0 where it was removed. */
+  bytes: number;
+  state: 'written' | 'unchanged' | 'removed';
+}
+
+/**
+ * Makes a folder hold these files, all or nothing. Only files that the folder's
+ * manifest lists as ours are replaced or removed; files that would not change are
+ * not touched.
+ *
+ * @param folder - as the user named it; made where there is none
+ * @returns what was done, in the order given, removed files last
+ * @throws WriteError or ReadError with nothing changed
+ */
+export function writeOutput(folder: string, files: readonly OutputFile[]): WrittenFile[] {
+  refuseBadPaths(folder, files);
+  refuseNonFolder(folder);
+  const old = readManifest(folder);
+  const plan = planFiles(folder, files, old);
+  const stale = findStale(folder, files, old);
+
+  const own: Manifest = new Map(files.map(({ path, content }) => [path, sha256(content)]));
+  const manifest = formatManifest(own);
+  const transaction = new Transaction();
+  try {
+    transaction.makeFolder(folder);
+    for (const place of new Set(['', ...files.map(({ path }) => dirname(path))])) {
+      sweep(join(folder, place));
+    }
+    // The manifest comes first and lists old and new files alike, so that a build
+    // killed half way leaves none that the next one would take for somebody else's.
+    const during = stale.length > 0 ? formatManifest(new Map([...old, ...own])) : manifest;
+    if (stale.length > 0 || !isContent(join(folder, MANIFEST), during)) {
+      transaction.write(join(folder, MANIFEST), during);
+    }
+    for (const { path, content, changed } of plan) {
+      if (!changed) continue;
+      transaction.makeFolder(dirname(join(folder, path)));
+      transaction.write(join(folder, path), content);
+    }
+    for (const path of stale) transaction.remove(join(folder, path));
+    if (stale.length > 0) transaction.write(join(folder, MANIFEST), manifest);
+    transaction.commit();
+  } catch (error) {
+    throw failed(transaction.current ?? folder, error, transaction.rollback());
+  }
+  for (const path of stale) removeEmptyFolders(folder, dirname(path));
+  return [
+    ...plan.map(({ path, content, changed }) => ({
+      path,
+      bytes: Buffer.byteLength(content),
+      state: changed ? ('written' as const) : ('unchanged' as const),
+    })),
+    ...stale.map((path) => ({ path, bytes: 0, state: 'removed' as const })),
+  ];
+}
+
+/** Temporary files of a build that was killed. A running one is not that old. */
+function sweep(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      if (!TEMPORARY.test(name)) continue;
+      const path = join(folder, name);
+      // The change time: a second name of an old file is new although its content is not.
+      const changed = look(path)?.ctimeMs ?? Number.POSITIVE_INFINITY;
+      if (Date.now() - changed > 600_000) unlinkSync(path);
+    }
+  } catch {
+    // There is no such folder yet, or the leftovers stay: neither keeps us from building.
+  }
+}
+
+function removeEmptyFolders(folder: string, path: string): void {
+  for (let place = path; place !== '.'; place = dirname(place)) {
+    try {
+      rmdirSync(join(folder, place));
+    } catch {
+      return; // It holds something, which is as good.
+    }
+  }
+}
+
+function failed(
+  path: string,
+  error: unknown,
+  lost: readonly { target: string; backup: string }[],
+): unknown {
+  if (codeOf(error) === undefined) return error;
+  const fate =
+    lost.length === 0
+      ? ' Nothing was changed.'
+      : lost.map(({ target, backup }) => ` The old ${target} is now ${backup}.`).join('');
+  return new WriteError(`Cannot write ${path}: ${reasonOf(error)}.${fate}`, { cause: error });
+}

@@ -1,0 +1,38 @@
+import type { Assets } from '../assets.js';
+
+interface Named {
+  names: Record<string, string>;
+  own_languages?: string[];
+}
+
+const read = (assets: Assets, name: string): Named | null => {
+  const text = assets.read(name);
+  return text === null ? null : (JSON.parse(text) as Named);
+};
+
+/** The name of a law (`dk/bogforingsloven`, or `gdpr` for an act of the Union), or `null` where it is unknown. */
+export function lawName(assets: Assets, id: string, language: string): string | null {
+  const law = read(assets, `data/laws/${id.includes('/') ? id : `eu/${id}`}.json`);
+  return law?.names[language] ?? law?.names.en ?? null;
+}
+
+/** The ids of the laws that the catalogue knows. */
+export function lawIds(assets: Assets): string[] {
+  const ids = (country: string) =>
+    assets.list(`data/laws/${country}`).map((name) => name.replace(/\.json$/, ''));
+  return [
+    ...['dk', 'nl'].flatMap((country) => ids(country).map((id) => `${country}/${id}`)),
+    ...ids('eu'),
+  ];
+}
+
+/** The name of a supervisory authority in its own language, which names keep in every language. */
+export function authorityName(assets: Assets, country: string, language: string): string | null {
+  const authority = read(assets, `data/authorities/${country}.json`);
+  if (!authority) return null;
+  const own = authority.own_languages ?? Object.keys(authority.names);
+  if (own.includes(language)) return authority.names[language] ?? null;
+  const name = authority.names[own[0] ?? 'en'] ?? authority.names.en ?? null;
+  const translated = authority.names[language];
+  return translated && translated !== name ? `${name} (${translated})` : name;
+}

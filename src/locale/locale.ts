@@ -1,0 +1,90 @@
+import type { Assets } from '../assets.js';
+import { InputError } from '../errors.js';
+import { readSource } from '../source/read-source.js';
+
+/** A message with `{{holes}}`, or one for each word of an enum. */
+export type Message = string | Readonly<Record<string, string>>;
+type Words = Readonly<Record<string, string>>;
+
+/** Every word of one language: a file of templates/locales/, and its tables from ICU. */
+export interface Locale {
+  readonly tag: string;
+  readonly list: { and: string };
+  readonly date: string;
+  readonly hedge: string;
+  readonly hedge_after: string;
+  readonly hedges: Words;
+  readonly authority: Words;
+  readonly title: Words;
+  readonly page: Words;
+  readonly units: Readonly<Record<string, Words>>;
+  readonly sections: Words;
+  readonly captions: Words;
+  readonly columns: Words;
+  /** By definition: short forms of its statements, for the cells of tables. */
+  readonly cells: Readonly<Record<string, Readonly<Record<string, Message>>>>;
+  readonly statutory: Words;
+  /** By definition and key (or keys, joined by `+`): the sentence that states it. */
+  readonly statements: Readonly<Record<string, Readonly<Record<string, Message>>>>;
+  readonly vocabulary: Readonly<Record<string, Words>>;
+  readonly months: readonly string[];
+  readonly countries: Words;
+}
+
+const FOLDER = 'templates/locales';
+
+/** The tags of the languages that policygen speaks, in order of their names. */
+export function listLocales(assets: Assets): string[] {
+  return assets
+    .list(FOLDER)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length));
+}
+
+// Locales are read once per set of assets: a build of two formats or a watch needs them again.
+const cache = new WeakMap<Assets, Map<string, Locale>>();
+
+/**
+ * The words of a language.
+ *
+ * @throws InputError where the file is missing or no valid YAML (an override may be broken)
+ */
+export function readLocale(assets: Assets, tag: string): Locale {
+  const known = cache.get(assets) ?? new Map<string, Locale>();
+  cache.set(assets, known);
+  const found = known.get(tag);
+  if (found) return found;
+  const name = `${FOLDER}/${tag}.yaml`;
+  const text = assets.read(name);
+  const tables = assets.read(`${FOLDER}/tables/${tag}.json`);
+  if (text === null || tables === null) throw new InputError(`${name}: there is no such language.`);
+  const { source, diagnostics } = readSource(text, name);
+  if (!source) throw new InputError(`${name}: ${diagnostics[0]?.message ?? 'cannot be read'}`);
+  const locale = { tag, ...(source.data as object), ...JSON.parse(tables) } as Locale;
+  known.set(tag, locale);
+  return locale;
+}
+
+const ID = /^\d{4}-(\d{2})-(\d{2})$/;
+
+/** A civil date (`2026-11-22`) in words. Never through `Date`, which has a time zone. */
+export function formatDate(locale: Locale, date: string): string {
+  const [, month = '1', day = '1'] = ID.exec(date) ?? [];
+  return fill(locale.date, {
+    day: String(Number(day)),
+    month: locale.months[Number(month) - 1] ?? month,
+    year: date.slice(0, 4),
+  });
+}
+
+/** A length of time (`5 years`) in words. */
+export function formatDuration(locale: Locale, duration: string): string {
+  const [amount = '', unit = ''] = duration.split(' ');
+  const forms = locale.units[unit.replace(/s$/, '')];
+  return fill((amount === '1' ? forms?.one : forms?.other) ?? '{{n}}', { n: amount });
+}
+
+/** Fills the holes of a message with plain words. */
+export function fill(message: string, holes: Readonly<Record<string, string>>): string {
+  return message.replace(/\{\{(\w+)\}\}/g, (hole, name: string) => holes[name] ?? hole);
+}

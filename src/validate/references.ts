@@ -1,0 +1,371 @@
+import type { Assets } from '../assets.js';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
+import { suggest } from '../diagnostics/suggest.js';
+import { lawIds } from '../locale/catalogue.js';
+import { type Locale, listLocales, readLocale } from '../locale/locale.js';
+import { formatPath, type Path, type Policy } from '../policy.js';
+import {
+  type Element,
+  type Leaf,
+  leaves,
+  type Node,
+  type ResolvedPolicy,
+} from '../resolve/resolve.js';
+import type { Source } from '../source/source.js';
+import { list } from './messages.js';
+
+interface Problem {
+  rule: string;
+  message: string;
+  help?: string;
+  path: Path;
+  on?: 'key' | 'value';
+  severity?: Severity;
+}
+
+/** The lists whose elements are pointed to by id. */
+const TARGETS = ['activities', 'recipients', 'persons', 'sections'] as const;
+
+/**
+ * What the schema cannot see: ids that mean nothing, dates that do not exist,
+ * texts that lack a language.
+ *
+ * @param languages the languages that are to be built; all of the policy's where absent
+ */
+export function checkReferences(
+  resolved: ResolvedPolicy,
+  source: Source,
+  assets: Assets,
+  languages: readonly string[] = resolved.languages,
+): Diagnostic[] {
+  const { policy, root } = resolved;
+  const problems: Problem[] = [
+    ...checkLanguages(policy, assets, languages),
+    ...checkIds(root),
+    ...checkReserved(policy),
+  ];
+  const known = listLocales(assets);
+  const wanted = languages.filter((tag) => known.includes(tag) && policy.languages.includes(tag));
+  const [first] = wanted.length > 0 ? wanted : known;
+  const locale = readLocale(assets, first as string);
+  const used = new Set<string>();
+  for (const leaf of leaves(root))
+    problems.push(...checkLeaf(leaf, { policy, locale, assets, wanted, used }));
+  problems.push(...checkVocabulary(policy, wanted, used), ...checkTitles(root, policy, locale));
+  return problems.map(
+    ({ path, on = 'value', rule, message, help, severity = 'error' }): Diagnostic => ({
+      rule,
+      severity,
+      message,
+      ...(help === undefined ? {} : { help }),
+      file: source.file,
+      range: source.locate(path, on),
+    }),
+  );
+}
+
+interface Context {
+  policy: Policy;
+  locale: Locale;
+  assets: Assets;
+  wanted: readonly string[];
+  /** `kind/id` of the policy's own words that are used. */
+  used: Set<string>;
+}
+
+const didYouMean = (word: string, candidates: readonly string[], otherwise: string): string => {
+  const near = suggest(word, candidates);
+  return near ? `Did you mean "${near}"?` : otherwise;
+};
+
+function checkLeaf(leaf: Leaf, context: Context): Problem[] {
+  const { policy, locale, assets, wanted, used } = context;
+  const { field, path, value } = leaf;
+  const own = (kind: string) => Object.keys(policy.vocabulary?.[kind] ?? {});
+  switch (field.kind) {
+    case 'vocab':
+    case 'says': {
+      const kind = field.of as string;
+      const id = value as string;
+      if (own(kind).includes(id)) {
+        used.add(`${kind}/${id}`);
+        return [];
+      }
+      const shipped = Object.keys(locale.vocabulary[kind] ?? {});
+      if (shipped.includes(id)) return [];
+      const words = `Declare it under vocabulary: ${kind}: ${id}: { ${policy.languages.map((tag) => `${tag}: …`).join(', ')} }, or use a shipped id (${list(shipped.slice(0, 8))}${shipped.length > 8 ? ' …' : ''}).`;
+      return [
+        {
+          rule: 'unknown-id',
+          message: `There is no word for "${id}" among the ${kind}.`,
+          help: didYouMean(id, [...own(kind), ...shipped], words),
+          path,
+        },
+      ];
+    }
+    case 'ref': {
+      const ids = idsOf(policy, field.of as string);
+      if (ids.includes(value as string)) return [];
+      const otherwise =
+        ids.length > 0
+          ? `The ids there are: ${list(ids)}.`
+          : `Nothing is declared under ${field.of}.`;
+      return [
+        {
+          rule: 'unknown-reference',
+          message: `"${value}" is declared nowhere under ${field.of}.`,
+          help: didYouMean(value as string, ids, otherwise),
+          path,
+        },
+      ];
+    }
+    case 'law': {
+      const id = value as string;
+      if (own('laws').includes(id)) {
+        used.add(`laws/${id}`);
+        return [];
+      }
+      const ids = [
+        ...own('laws'),
+        ...lawIds(assets).flatMap((law) => (law.startsWith('eu/') ? law.slice(3) : law)),
+      ];
+      if (ids.includes(id)) return [];
+      return [
+        {
+          rule: 'unknown-law',
+          message: `There is no law "${id}" in the catalogue.`,
+          help: didYouMean(id, ids, `Declare it under vocabulary: laws: ${id}: { … }.`),
+          path,
+        },
+      ];
+    }
+    case 'authority': {
+      if (value === 'unnamed' || assets.read(`data/authorities/${value}.json`) !== null) return [];
+      return [
+        {
+          rule: 'unknown-authority',
+          message: `There is no supervisory authority for "${value}" in the catalogue.`,
+          help: 'Write the code of a country of the EU or EEA, for example dk.',
+          path,
+        },
+      ];
+    }
+    case 'service': {
+      const ids = assets.list('data/services').map((name) => name.replace(/\.json$/, ''));
+      if (ids.includes(value as string)) return [];
+      return [
+        {
+          rule: 'unknown-service',
+          message: `There is no service "${value}" in the catalogue.`,
+          help: didYouMean(value as string, ids, 'Leave the key out: it is only for the check.'),
+          path,
+        },
+      ];
+    }
+    case 'country':
+      if (Object.hasOwn(locale.countries, value as string)) return [];
+      return [
+        {
+          rule: 'unknown-country',
+          message: `There is no country with the code "${value}".`,
+          help: didYouMean(
+            value as string,
+            Object.keys(locale.countries),
+            'Write the two letters of ISO 3166, for example DK.',
+          ),
+          path,
+        },
+      ];
+    case 'date':
+      if (isCalendarDate(value as string)) return [];
+      return [
+        {
+          rule: 'impossible-date',
+          message: `${value} is no day of the calendar.`,
+          help: 'Write year, month and day, for example 2026-11-22.',
+          path,
+        },
+      ];
+    case 'text':
+      return missingLanguages(value as string | Record<string, string>, policy, wanted, path);
+    default:
+      return [];
+  }
+}
+
+function missingLanguages(
+  text: string | Record<string, string>,
+  policy: Policy,
+  wanted: readonly string[],
+  path: Path,
+): Problem[] {
+  const first = policy.languages[0] as string;
+  const has = typeof text === 'string' ? [first] : Object.keys(text);
+  const missing = wanted.filter((tag) => !has.includes(tag));
+  const problems: Problem[] = [];
+  if (missing.length > 0) {
+    const shape = [...new Set([...has, ...missing])].map((tag) => `${tag}: …`).join(', ');
+    problems.push({
+      rule: 'missing-translation',
+      message: `This text has no words in ${list(missing)}.`,
+      help: `Write one text for each language: { ${shape} }`,
+      path,
+      on: 'key',
+    });
+  }
+  for (const tag of has) {
+    if (policy.languages.includes(tag)) continue;
+    problems.push({
+      rule: 'unknown-language',
+      message: `The policy has no language "${tag}".`,
+      help: didYouMean(tag, policy.languages, `Add it to languages:, or leave this text out.`),
+      path: [...path, tag],
+      on: 'key',
+    });
+  }
+  return problems;
+}
+
+function checkLanguages(policy: Policy, assets: Assets, languages: readonly string[]): Problem[] {
+  const known = listLocales(assets);
+  const problems: Problem[] = [];
+  policy.languages.forEach((tag, index) => {
+    const path = ['languages', index];
+    if (!known.includes(tag)) {
+      problems.push({
+        rule: 'unknown-language',
+        message: `policygen does not speak "${tag}".`,
+        help: didYouMean(tag, known, `It speaks: ${list(known)}.`),
+        path,
+      });
+    } else if (policy.languages.indexOf(tag) !== index) {
+      problems.push({
+        rule: 'duplicate-language',
+        message: `The language "${tag}" is listed twice.`,
+        help: 'Leave one of them out.',
+        path,
+      });
+    }
+  });
+  for (const tag of languages) {
+    if (policy.languages.includes(tag)) continue;
+    problems.push({
+      rule: 'unknown-language',
+      message: `The policy has no language "${tag}", which was asked for.`,
+      help: didYouMean(tag, policy.languages, `Its languages are: ${list(policy.languages)}.`),
+      path: ['languages'],
+    });
+  }
+  return problems;
+}
+
+function checkIds(root: Element): Problem[] {
+  const problems: Problem[] = [];
+  for (const key of TARGETS) {
+    const seen = new Set<unknown>();
+    for (const node of root.fields.get(key) ?? []) {
+      const id = idLeaf(node);
+      if (id && seen.has(id.value)) {
+        problems.push({
+          rule: 'duplicate-id',
+          message: `The id "${id.value}" stands twice under ${key}.`,
+          help: 'Give each its own.',
+          path: id.path,
+        });
+      }
+      if (id) seen.add(id.value);
+    }
+  }
+  return problems;
+}
+
+const idLeaf = (node: Node): Leaf | null => {
+  const id = node.type === 'element' ? node.fields.get('id')?.[0] : undefined;
+  return id?.type === 'leaf' ? id : null;
+};
+
+function idsOf(policy: Policy, key: string): string[] {
+  const elements = (policy as unknown as Record<string, { id: string }[] | undefined>)[key] ?? [];
+  return elements.map((element) => element.id);
+}
+
+/** Keys that the format keeps for later say so, rather than vanish. */
+function checkReserved(policy: Policy): Problem[] {
+  return (['extends', 'theme'] as const)
+    .filter((key) => policy[key] !== undefined)
+    .map((key) => ({
+      rule: 'reserved-key',
+      severity: 'warning' as Severity,
+      message: `"${key}" is reserved and has no effect yet.`,
+      path: [key],
+      on: 'key' as const,
+    }));
+}
+
+function checkVocabulary(
+  policy: Policy,
+  wanted: readonly string[],
+  used: ReadonlySet<string>,
+): Problem[] {
+  const problems: Problem[] = [];
+  for (const [kind, words] of Object.entries(policy.vocabulary ?? {})) {
+    for (const [id, text] of Object.entries(words)) {
+      const path = ['vocabulary', kind, id];
+      problems.push(...missingLanguages(text, policy, wanted, path));
+      const isTitle = kind === 'activities' && idsOf(policy, 'activities').includes(id);
+      const isKind = kind === 'document-kinds' && policy.kinds?.includes(id);
+      if (used.has(`${kind}/${id}`) || isTitle || isKind) continue;
+      problems.push({
+        rule: 'unused-word',
+        severity: 'warning',
+        message: `The word "${id}" is used nowhere, so it is not on the page.`,
+        help: 'Use it as an id, or leave it out.',
+        path,
+        on: 'key',
+      });
+    }
+  }
+  return problems;
+}
+
+/** An activity needs words for its heading. */
+function checkTitles(root: Element, policy: Policy, locale: Locale): Problem[] {
+  const problems: Problem[] = [];
+  for (const node of root.fields.get('activities') ?? []) {
+    const id = idLeaf(node);
+    if (node.type !== 'element' || !id) continue;
+    const word = id.value as string;
+    const named = [locale.vocabulary.activities, policy.vocabulary?.activities].some(
+      (words) => words && Object.hasOwn(words, word),
+    );
+    if (named || node.fields.has('title') || node.fields.has('purposes')) continue;
+    problems.push({
+      rule: 'missing-title',
+      message: `There are no words for the heading of the activity "${word}".`,
+      help: `Add title:, or purposes:, or use a shipped id (${list(Object.keys(locale.vocabulary.activities ?? {}).slice(0, 6))} …).`,
+      path: id.path,
+    });
+  }
+  return problems;
+}
+
+/** Whether a text in the form of a date is a day of the calendar. */
+export function isCalendarDate(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return year >= 1900 && year < 2200 && day >= 1 && day <= (days[month - 1] ?? 0);
+}
+
+/** For messages and tests: the paths of a policy that the page must state. */
+export function statedPaths(resolved: ResolvedPolicy): Path[] {
+  return [...leaves(resolved.root)].filter(isStated).map((leaf) => leaf.path);
+}
+
+/** Values that choose how the page is made say nothing on it. */
+function isStated(leaf: Leaf): boolean {
+  if (['format', 'id', 'tag', 'service', 'open', 'vocabulary'].includes(leaf.field.kind))
+    return false;
+  const path = formatPath(leaf.path);
+  return !/^(site\b|title$|kinds\[|sections\[\d+\]\.position$)/.test(path);
+}

@@ -1,0 +1,63 @@
+import type { ErrorObject } from 'ajv';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import validatePolicy from '../generated/validate-policy.js';
+import { formatPath, type Path, type Policy } from '../policy.js';
+import type { Source } from '../source/source.js';
+import { readLiterals } from './literals.js';
+import { tell } from './messages.js';
+import { pathOfPointer, placeAt, valueOf } from './shape.js';
+
+/** Stage 2: holds a file against the schema. `policy` is `null` where it does not fit. */
+export function validate(source: Source): { policy: Policy | null; diagnostics: Diagnostic[] } {
+  const { data, diagnostics } = readLiterals(source);
+  if (validatePolicy(data)) return { policy: data as Policy, diagnostics };
+  const found = validatePolicy.errors ?? [];
+  const told = new Set<string>();
+  const failed = new Set(
+    found.filter((error) => error.keyword === 'type').map((error) => error.instancePath),
+  );
+  for (const error of found) {
+    if (isEcho(error, failed)) continue;
+    const path = pathOfPointer(data, error.instancePath);
+    const diagnostic = toDiagnostic(error, path, data, source);
+    const key = `${formatPath(path)} ${diagnostic?.message}`;
+    if (!diagnostic || told.has(key)) continue;
+    told.add(key);
+    diagnostics.push(diagnostic);
+  }
+  return { policy: null, diagnostics };
+}
+
+/** Errors that only repeat another: the frame of an if/then, the branches of a choice, what follows from a wrong kind. */
+function isEcho(error: ErrorObject, failed: ReadonlySet<string>): boolean {
+  if (error.keyword === 'if') return true;
+  if (/\/(oneOf|anyOf)\/\d+\/required$/.test(error.schemaPath)) return true;
+  if (error.propertyName !== undefined && error.keyword !== 'propertyNames') return true;
+  return error.keyword !== 'type' && failed.has(error.instancePath);
+}
+
+function toDiagnostic(
+  error: ErrorObject,
+  path: Path,
+  data: unknown,
+  source: Source,
+): Diagnostic | null {
+  const told = tell(error, placeAt(data, path), valueOf(data, path));
+  if (!told) return null;
+  const extra =
+    error.keyword === 'additionalProperties'
+      ? error.params.additionalProperty
+      : error.params.propertyName;
+  const onKey =
+    extra !== undefined ||
+    ['required', 'oneOf', 'anyOf', 'minProperties', 'minItems', 'dependencies'].includes(
+      error.keyword,
+    );
+  const at = extra === undefined ? path : [...path, String(extra)];
+  return {
+    ...told,
+    severity: 'error',
+    file: source.file,
+    range: source.locate(at, onKey ? 'key' : 'value'),
+  };
+}

@@ -94,6 +94,7 @@ export function readModel(folder) {
       about: article ? def.about.slice(0, article.index) : def.about,
       ...(article ? { article: article[1] } : {}),
       ...(def.shorthand ? { shorthand: def.shorthand } : {}),
+      ...(def.brief ? { brief: def.brief } : {}),
       ...(def.phrase ? { phrase: true } : {}),
       ...(def.includes ? { includes: def.includes } : {}),
       ...(def.kinds ? { kinds: def.kinds } : {}),

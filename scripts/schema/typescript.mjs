@@ -59,6 +59,7 @@ export function toModel(model) {
       name,
       {
         ...(def.shorthand ? { shorthand: def.shorthand } : {}),
+        ...(def.brief ? { brief: def.brief } : {}),
         ...(def.phrase ? { phrase: true } : {}),
         ...(def.includes ? { includes: def.includes } : {}),
         ...(def.kinds ? { kinds: def.kinds } : {}),

@@ -1,10 +1,16 @@
 import { model } from '../generated/model.js';
-import { documentTitle, type View, type ViewElement, type ViewNode } from '../locale/view.js';
+import {
+  capitalise,
+  documentTitle,
+  type View,
+  type ViewElement,
+  type ViewNode,
+} from '../locale/view.js';
 import { formatPath, type Path, type Policy } from '../policy.js';
 import { isSilent } from '../resolve/model.js';
 import type { Block, BlockKind, PolicyDocument, Row, Section } from './document.js';
 import { inline, startOfLine } from './markdown.js';
-import { state, type Telling, tell } from './statements.js';
+import { state, type Telling, tell, withoutPeriod } from './statements.js';
 
 /** Gathers the blocks that the section templates ask for. */
 export class Composer {
@@ -56,7 +62,18 @@ export class Composer {
 
   /** One block for each key of an element, or for each element below it. */
   facts(element: ViewElement, keys: readonly string[], kind: BlockKind): void {
-    for (const key of keys) {
+    for (const word of keys) {
+      const group = word.split('+');
+      if (group.length > 1) {
+        this.statement(
+          element,
+          kind,
+          group,
+          model[element.def]?.fields[group[0] ?? '']?.article ?? null,
+        );
+        continue;
+      }
+      const key = word;
       const field = model[element.def]?.fields[key];
       if (!field) throw new Error(`There is no key "${key}" in "${element.def}".`);
       const nodes = element.fields[key];
@@ -114,7 +131,7 @@ export class Composer {
     article?: string | null,
   ): void {
     const telling = this.telling();
-    const markdown = state(element, telling, only);
+    const markdown = capitalise(state(element, telling, only));
     this.add(
       kind,
       element.path,
@@ -137,6 +154,8 @@ export class Composer {
     const { locale } = this.view;
     const made = rows.map((element) => this.#row(element, columns, article));
     const used = columns.map((_, index) => made.some((row) => row.cells[index] !== ''));
+    // A table of headings alone compares nothing.
+    if (used.filter(Boolean).length < 2 && columns[0]?.title) return;
     const keep = <T>(list: T[]): T[] => list.filter((_, index) => used[index]);
     const sources = new Set(made.flatMap((row) => row.sources));
     const path = rows[0]?.path.slice(0, -1) ?? [];
@@ -164,7 +183,8 @@ export class Composer {
       if (column.title) return this.#activityLink(element, all);
       const telling = { ...all, forms: column.rest ? 'statements' : column.forms } as Telling;
       const keys = column.rest ? [...rest] : column.keys;
-      return state(element, telling, keys);
+      const told = state(element, telling, keys);
+      return column.rest ? told : withoutPeriod(told);
     });
     return {
       id: this.uniqueId([...element.path, 'row']),

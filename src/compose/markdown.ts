@@ -9,7 +9,7 @@ export function inline(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>|~]/g, '\\$&')
+    .replace(/[\\`*_[\]<|~]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&');
 }
 
@@ -42,7 +42,7 @@ export function telephone(text: string): string {
 /** Keeps the first characters of a line from making it a heading, a quotation, a list or a rule. */
 export function startOfLine(markdown: string): string {
   return markdown
-    .replace(/^(#{1,6}|[-+=]+)(?=\s|$)/, '\\$1')
+    .replace(/^(#{1,6}(?=\s|$)|[-+=]+(?=\s|$)|>)/, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^(:?-+:?\s*\\\|)/, '\\$1');
 }

@@ -30,9 +30,11 @@ const definitionOf = (element: ViewElement): Definition => model[element.def] as
 
 /** The messages of a definition, with those it borrows. */
 function messagesOf(def: string, telling: Telling): Readonly<Record<string, Message>> {
-  const own = telling.locale[telling.forms][def] ?? {};
+  const { statements, cells } = telling.locale;
   const borrowed = model[def]?.includes;
-  return borrowed ? { ...telling.locale[telling.forms][borrowed], ...own } : own;
+  const tables = (name: string) =>
+    telling.forms === 'cells' ? { ...statements[name], ...cells[name] } : (statements[name] ?? {});
+  return borrowed ? { ...tables(borrowed), ...tables(def) } : tables(def);
 }
 
 /**
@@ -45,8 +47,9 @@ function messagesOf(def: string, telling: Telling): Readonly<Record<string, Mess
  * @param only the keys to state; all where absent. Reservations belong to the whole, or to `note`.
  */
 export function state(element: ViewElement, telling: Telling, only?: readonly string[]): string {
-  const { fields } = definitionOf(element);
+  const { fields, brief } = definitionOf(element);
   const order = Object.keys(fields);
+  const wanted = only ?? (telling.forms === 'cells' ? brief : undefined);
   const open = new Set(
     order.filter(
       (key) =>
@@ -54,7 +57,7 @@ export function state(element: ViewElement, telling: Telling, only?: readonly st
         !isSilent(fields[key]!) &&
         key !== 'hedge' &&
         key !== 'note' &&
-        (!only || only.includes(key)),
+        (!wanted || wanted.includes(key)),
     ),
   );
   const parts: { at: number; text: string }[] = [];
@@ -71,7 +74,7 @@ export function state(element: ViewElement, telling: Telling, only?: readonly st
     .sort((a, b) => a.at - b.at)
     .map((part) => part.text)
     .join(' ');
-  return only && !only.includes('note') ? text : withReservations(element, text, telling);
+  return withReservations(element, text, telling, wanted);
 }
 
 /** The messages that fit, the most specific first. */
@@ -109,14 +112,17 @@ function variant(
 function fillMessage(element: ViewElement, entry: Entry, telling: Telling): string {
   for (const key of entry.keys) use(element.fields[key] ?? [], telling);
   const message = entry.message as string;
-  return message.replace(/(\]\()?\{\{(\w+)\}\}/g, (_, link: string | undefined, hole: string) => {
-    const name = hole.charAt(0).toLowerCase() + hole.slice(1);
-    const key = name === 'value' ? (entry.keys[0] as string) : name;
-    const nodes = element.fields[key] ?? [];
-    if (link) return `](${url(plain(nodes))}`;
-    const text = tell(nodes, telling);
-    return name === hole ? text : capitalise(text);
-  });
+  return message.replace(
+    /(\]\()?\{\{(\w+)(:or)?\}\}/g,
+    (_, link: string | undefined, hole: string, or: string | undefined) => {
+      const name = hole.charAt(0).toLowerCase() + hole.slice(1);
+      const key = name === 'value' ? (entry.keys[0] as string) : name;
+      const nodes = element.fields[key] ?? [];
+      if (link) return `](${url(plain(nodes))}`;
+      const text = tell(nodes, telling, or ? 'or' : 'and');
+      return name === hole ? text : capitalise(text);
+    },
+  );
 }
 
 const plain = (nodes: readonly ViewNode[]): string => {
@@ -137,7 +143,11 @@ function untold(nodes: readonly ViewNode[], telling: Telling): string {
 }
 
 /** Values as part of a line: a list in the words of the language, sentences one after the other. */
-export function tell(nodes: readonly ViewNode[], telling: Telling): string {
+export function tell(
+  nodes: readonly ViewNode[],
+  telling: Telling,
+  conjunction: 'and' | 'or' = 'and',
+): string {
   use(nodes, telling);
   const first = nodes[0];
   if (!first) return '';
@@ -146,7 +156,10 @@ export function tell(nodes: readonly ViewNode[], telling: Telling): string {
   );
   const asSentences =
     first.type === 'leaf' ? first.leaf.field.kind === 'says' : !definitionOf(first).phrase;
-  return asSentences ? texts.join(' ') : joinWords(texts.filter(Boolean), telling.locale);
+  if (asSentences && telling.forms === 'cells') return texts.map(withoutPeriod).join('; ');
+  return asSentences
+    ? texts.join(' ')
+    : joinWords(texts.filter(Boolean), telling.locale, conjunction);
 }
 
 function useLeaf(node: ViewLeaf, telling: Telling): void {
@@ -172,19 +185,37 @@ export function leafText(node: ViewLeaf, telling: Telling): string {
  * A reservation is part of the fact. It leads in with a colon, or closes in
  * parentheses within a sentence, so that it bends no sentence. A note follows.
  */
-function withReservations(element: ViewElement, text: string, telling: Telling): string {
+function withReservations(
+  element: ViewElement,
+  text: string,
+  telling: Telling,
+  only?: readonly string[],
+): string {
   let told = text;
-  const hedge = element.fields.hedge?.[0];
+  const hedge = !only || only.includes('hedge') ? element.fields.hedge?.[0] : undefined;
   if (hedge?.type === 'leaf') {
-    telling.sources.add(formatPath(hedge.leaf.path));
-    const phrase = definitionOf(element).phrase;
-    const word = hedge.text ?? '';
-    const message = phrase ? telling.locale.hedge_after : telling.locale.hedge;
-    told = message
-      .replace('{{hedge}}', () => (phrase ? word.charAt(0).toLowerCase() + word.slice(1) : word))
-      .replace('{{text}}', () => text);
+    useLeaf(hedge, telling);
+    told = definitionOf(element).phrase
+      ? lead(telling.locale.hedge_after, uncapitalise(hedge.text ?? ''), text)
+      : text.replace(
+          LABEL,
+          (_, label: string, rest: string) =>
+            label + lead(telling.locale.hedge, hedge.text ?? '', rest),
+        );
   }
-  const note = element.fields.note?.[0];
+  const note = !only || only.includes('note') ? element.fields.note?.[0] : undefined;
   if (note?.type === 'leaf') told = `${told} ${leafText(note, telling)}`.trim();
   return told;
 }
+
+/** A statement may open with a label in bold, which the reservation does not cover. */
+const LABEL = /^(\*\*(?:[^*]|\\\*)+:\*\* |)([\s\S]*)$/;
+
+const lead = (message: string, hedge: string, text: string): string =>
+  message.replace('{{hedge}}', () => inline(hedge)).replace('{{text}}', () => text);
+
+const uncapitalise = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** A single sentence as a phrase for a cell. */
+export const withoutPeriod = (text: string): string =>
+  /[.:!?]\s+\p{Lu}/u.test(text) ? text : text.replace(/\.$/, '');

@@ -28,7 +28,11 @@ export const markdown: Format = {
       title: document.title,
       updated: document.updated ? fill(words.updated ?? '', { date: document.updated.text }) : null,
       siblings:
-        page.languages.length > 1 ? page.languages.filter((sibling) => !sibling.current) : null,
+        page.languages.length > 1
+          ? page.languages
+              .filter((sibling) => !sibling.current)
+              .map((sibling, index) => ({ ...sibling, first: index === 0 }))
+          : null,
       sections: document.sections,
     });
     return `${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;

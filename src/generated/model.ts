@@ -1110,6 +1110,11 @@ export const model: Model = {
   "shorthand": {
    "array": "items"
   },
+  "brief": [
+   "items",
+   "only",
+   "and_more"
+  ],
   "article": "13(1)(c)",
   "fields": {
    "items": {
@@ -1139,6 +1144,10 @@ export const model: Model = {
   "shorthand": {
    "string": "purpose"
   },
+  "brief": [
+   "purpose",
+   "hedge"
+  ],
   "phrase": true,
   "article": "13(1)(c)",
   "fields": {
@@ -1211,6 +1220,13 @@ export const model: Model = {
   "shorthand": {
    "string": "ground"
   },
+  "brief": [
+   "ground",
+   "legal_obligation",
+   "legitimate_interests",
+   "situation",
+   "hedge"
+  ],
   "kinds": [
    "ground",
    "legal_obligation",
@@ -1274,6 +1290,10 @@ export const model: Model = {
     "kind": "vocab",
     "many": "many",
     "of": "purposes"
+   },
+   "for_example": {
+    "kind": "flag",
+    "many": "one"
    },
    "section": {
     "kind": "name",
@@ -1475,6 +1495,21 @@ export const model: Model = {
   }
  },
  "retention": {
+  "brief": [
+   "period",
+   "calendar_years",
+   "until",
+   "while",
+   "open_ended",
+   "criteria",
+   "review",
+   "regular",
+   "still_kept",
+   "statute",
+   "from",
+   "bound",
+   "current_year"
+  ],
   "kinds": [
    "period",
    "calendar_years",
@@ -1552,6 +1587,11 @@ export const model: Model = {
     "values": [
      "included"
     ]
+   },
+   "still_kept": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "kept-data"
    },
    "regular": {
     "kind": "enum",
@@ -1644,11 +1684,6 @@ export const model: Model = {
      "controller"
     ]
    },
-   "still_kept": {
-    "kind": "vocab",
-    "many": "many",
-    "of": "kept-data"
-   },
    "hedge": {
     "kind": "enum",
     "many": "one",
@@ -1704,6 +1739,11 @@ export const model: Model = {
     "of": "channels"
    },
    "except_when": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "occasions"
+   },
+   "unless_given": {
     "kind": "vocab",
     "many": "many",
     "of": "occasions"
@@ -2499,8 +2539,9 @@ export const model: Model = {
     "article": "13(1)(e)"
    },
    "including": {
-    "kind": "flag",
-    "many": "one"
+    "kind": "vocab",
+    "many": "many",
+    "of": "recipient-kinds"
    },
    "tasks": {
     "kind": "vocab",
@@ -2806,6 +2847,10 @@ export const model: Model = {
     "of": "transfer-mechanisms",
     "article": "13(1)(f)"
    },
+   "joined": {
+    "kind": "flag",
+    "many": "one"
+   },
    "mechanism_says": {
     "kind": "vocab",
     "many": "one",
@@ -2949,6 +2994,10 @@ export const model: Model = {
     "of": "data"
    },
    "synchronises": {
+    "kind": "flag",
+    "many": "one"
+   },
+   "works_in": {
     "kind": "flag",
     "many": "one"
    },
@@ -3415,6 +3464,10 @@ export const model: Model = {
  "complaint": {
   "article": "13(2)(d)",
   "fields": {
+   "first_to": {
+    "kind": "email",
+    "many": "one"
+   },
    "authority": {
     "kind": "authority",
     "many": "one",
@@ -3430,10 +3483,6 @@ export const model: Model = {
    },
    "any_time": {
     "kind": "flag",
-    "many": "one"
-   },
-   "first_to": {
-    "kind": "email",
     "many": "one"
    },
    "if_unsolved": {

@@ -547,6 +547,8 @@ export interface BasisObject {
   examples?: string[];
   /** Which uses it covers. */
   for?: string[];
+  /** That this law is an example. */
+  for_example?: true;
   /** The section of the law. */
   section?: string;
   /** That the interest is pursued as controller. */
@@ -649,6 +651,8 @@ export interface Retention {
   bound?: 'minimum' | 'maximum' | 'at-least-every';
   /** That the current year is kept as well. */
   current_year?: 'included';
+  /** What is kept although the relation has ended. */
+  still_kept?: string[];
   /** Looked through and cleaned up with no interval given. (GDPR Article 5(1)(e)) */
   regular?: 'regularly' | 'continuously' | 'with-some-regularity';
   /** Which data. */
@@ -683,8 +687,6 @@ export interface Retention {
   then?: 'deleted';
   /** Who decides what falls under the rule. */
   decided_by?: 'controller';
-  /** What is kept although the relation has ended. */
-  still_kept?: string[];
   /** How certain it is. */
   hedge?: 'as-far-as-known' | 'as-a-rule' | 'aims-to' | 'in-principle' | 'in-some-cases' | 'may' | 'as-far-as-possible' | 'most-cases';
   /** A remark. */
@@ -711,6 +713,8 @@ export interface NotCollected {
   through?: string[];
   /** When they are collected all the same. */
   except_when?: string[];
+  /** That they are collected only where you gave them yourself, on these occasions. */
+  unless_given?: string[];
   /** What is not done with them. */
   act?: 'stored' | 'collected' | 'processed' | 'occurring';
   /** Why. */
@@ -1041,8 +1045,8 @@ export interface Recipient {
   role?: 'processor' | 'joint-controller' | 'controller' | 'none';
   /** What kind of recipient. (GDPR Article 13(1)(e)) */
   kinds?: string[];
-  /** That these kinds are among others. */
-  including?: true;
+  /** Kinds among them. */
+  including?: string[];
   /** What it does for you. */
   tasks?: string[];
   /** Where it is established. */
@@ -1171,6 +1175,8 @@ export interface Transfer {
   tools?: string[];
   /** What the transfer rests on. (GDPR Article 13(1)(f)) */
   mechanism?: string;
+  /** That the recipient has joined that mechanism. */
+  joined?: true;
   /** What is said of that mechanism. */
   mechanism_says?: string;
   /** The agreement with the recipient. */
@@ -1229,6 +1235,8 @@ export interface SystemObject {
   data?: string[];
   /** That it synchronises with the data. */
   synchronises?: true;
+  /** That the firm works in it. */
+  works_in?: true;
   /** Where exactly. */
   where?: string[];
   /** A remark. */
@@ -1429,6 +1437,8 @@ export interface Withdrawal {
 
 /** How to complain. */
 export interface Complaint {
+  /** An address for complaints to the firm. */
+  first_to?: string;
   /** The supervisory authority, by country code, or `unnamed`. (GDPR Article 13(2)(d)) */
   authority?: string;
   /** The address of the authority's site. */
@@ -1437,8 +1447,6 @@ export interface Complaint {
   guidance?: true;
   /** That you can always complain. */
   any_time?: true;
-  /** An address for complaints to the firm. */
-  first_to?: string;
   /** That the authority comes after the firm. */
   if_unsolved?: true;
   /** In which case. */

@@ -9,7 +9,7 @@ type Words = Readonly<Record<string, string>>;
 /** Every word of one language: a file of templates/locales/, and its tables from ICU. */
 export interface Locale {
   readonly tag: string;
-  readonly list: { and: string };
+  readonly list: { and: string; or: string };
   readonly date: string;
   readonly hedge: string;
   readonly hedge_after: string;

@@ -63,12 +63,16 @@ export const capitalise = (text: string): string =>
   text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** `a, b and c`; with semicolons where an item holds a comma itself. */
-export function joinWords(words: readonly string[], locale: Locale): string {
+export function joinWords(
+  words: readonly string[],
+  locale: Locale,
+  conjunction: 'and' | 'or' = 'and',
+): string {
   const last = words.at(-1) ?? '';
   if (words.length < 2) return last;
   const long = words.some((word) => /[,;]/.test(word.replace(/\([^()]*\)/g, '')));
   const rest = words.slice(0, -1).join(long ? '; ' : ', ');
-  return `${rest}${long ? ';' : ''} ${locale.list.and} ${last}`;
+  return `${rest}${long ? (words.length > 2 ? ';' : ',') : ''} ${locale.list[conjunction]} ${last}`;
 }
 
 /** A text leaf in a language: a bare string is in the policy's first language. */

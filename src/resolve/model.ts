@@ -46,6 +46,8 @@ export interface Definition {
   shorthand?: Record<string, string>;
   /** Its words are parts of a sentence, to be listed with commas. */
   phrase?: true;
+  /** The keys that its short form, in the cell of a table, states; all where absent. */
+  brief?: string[];
   /** Whose sentences it borrows. */
   includes?: string;
   /** Exactly one of these fields is present. */

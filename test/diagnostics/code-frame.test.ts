@@ -113,7 +113,7 @@ describe('a code frame', () => {
           expect(lines[1]).toMatch(/^ {6}\| +\^+$/);
         },
       ),
-      { numRuns: 30000 },
+      { numRuns: 2000 },
     );
   });
 

@@ -154,8 +154,8 @@ export class Composer {
     const { locale } = this.view;
     const made = rows.map((element) => this.#row(element, columns, article));
     const used = columns.map((_, index) => made.some((row) => row.cells[index] !== ''));
-    // A table of headings alone compares nothing.
-    if (used.filter(Boolean).length < 2 && columns[0]?.title) return;
+    // An overview of one thing compares nothing: the activities themselves say it below.
+    if (used.filter(Boolean).length < 3 && columns[0]?.title) return;
     const keep = <T>(list: T[]): T[] => list.filter((_, index) => used[index]);
     const sources = new Set(made.flatMap((row) => row.sources));
     const path = rows[0]?.path.slice(0, -1) ?? [];

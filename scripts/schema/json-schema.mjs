@@ -43,7 +43,7 @@ const TEXT = {
   else: { type: 'string', pattern: NOT_BLANK },
 };
 
-function one(field, words) {
+function one(field) {
   if (field.kind === 'object') return { $ref: `#/definitions/${field.of}` };
   if (field.kind === 'text') return { $ref: '#/definitions/text' };
   if (field.kind === 'vocabulary') return { $ref: '#/definitions/vocabulary' };
@@ -53,8 +53,8 @@ function one(field, words) {
   return { ...SCALARS[field.kind] };
 }
 
-function fieldSchema(field, words) {
-  const item = one(field, words);
+function fieldSchema(field) {
+  const item = one(field);
   const list = { type: 'array', minItems: 1, items: item };
   if (field.many === 'many') return list;
   // biome-ignore lint/suspicious/noThenProperty: the JSON Schema keyword
@@ -72,7 +72,7 @@ function described(schema, field) {
   return schema.$ref ? { ...notes, examples, allOf: [schema] } : { ...schema, ...notes, examples };
 }
 
-function objectSchema(def, words, isRoot) {
+function objectSchema(def, isRoot) {
   const required = Object.entries(def.fields)
     .filter(([, field]) => field.required)
     .map(([key]) => key);
@@ -81,7 +81,7 @@ function objectSchema(def, words, isRoot) {
     properties: Object.fromEntries(
       Object.entries(def.fields).map(([key, field]) => [
         key,
-        described(fieldSchema(field, words), field),
+        described(fieldSchema(field), field),
       ]),
     ),
     additionalProperties: false,
@@ -96,11 +96,11 @@ function objectSchema(def, words, isRoot) {
 }
 
 /** A bare value that stands for an object with one key. */
-function withShorthand(schema, def, words) {
+function withShorthand(schema, def) {
   let rest = {};
   for (const [type, key] of Object.entries(def.shorthand).reverse()) {
     // biome-ignore lint/suspicious/noThenProperty: the JSON Schema keyword
-    rest = { if: { type }, then: fieldSchema(def.fields[key], words), else: rest };
+    rest = { if: { type }, then: fieldSchema(def.fields[key]), else: rest };
   }
   return {
     description: schema.description,
@@ -117,7 +117,6 @@ function withShorthand(schema, def, words) {
  * @param vocabulary the shipped ids by kind, offered by editors as completions
  */
 export function toJsonSchema(model, vocabulary) {
-  const words = (kind) => vocabulary[kind] ?? [];
   const definitions = {
     text: {
       description: 'A text: one string, in the first language, or one string per language.',
@@ -144,20 +143,20 @@ export function toJsonSchema(model, vocabulary) {
     definitions[`id-${kind}`] = {
       description: `A shipped id of the kind "${kind}", or one declared under vocabulary.${kind}.`,
       ...SCALARS.vocab,
-      examples: words(kind),
+      examples: vocabulary[kind],
     };
   }
   for (const [name, def] of Object.entries(model)) {
     if (name === 'policy') continue;
-    const schema = { description: def.about, ...objectSchema(def, words, false) };
-    definitions[name] = def.shorthand ? withShorthand(schema, def, words) : schema;
+    const schema = { description: def.about, ...objectSchema(def, false) };
+    definitions[name] = def.shorthand ? withShorthand(schema, def) : schema;
   }
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'https://policygen.dev/schemas/policy.schema.json',
     title: 'policygen policy',
     description: model.policy.about,
-    ...objectSchema(model.policy, words, true),
+    ...objectSchema(model.policy, true),
     definitions,
   };
 }

@@ -59,7 +59,7 @@ function valueAt(value: unknown, step: string | number): unknown {
 }
 
 /** The value at a path, or `undefined`. */
-export function valueOf(data: unknown, path: Path): unknown {
+export function lookUp(data: unknown, path: Path): unknown {
   return path.reduce(valueAt, data);
 }
 

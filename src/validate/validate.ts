@@ -5,7 +5,7 @@ import { formatPath, type Path, type Policy } from '../policy.js';
 import type { Source } from '../source/source.js';
 import { readLiterals } from './literals.js';
 import { tell } from './messages.js';
-import { pathOfPointer, placeAt, valueOf } from './shape.js';
+import { pathOfPointer, placeAt, lookUp } from './shape.js';
 
 /** Stage 2: holds a file against the schema. `policy` is `null` where it does not fit. */
 export function validate(source: Source): { policy: Policy | null; diagnostics: Diagnostic[] } {
@@ -42,7 +42,7 @@ function toDiagnostic(
   data: unknown,
   source: Source,
 ): Diagnostic | null {
-  const told = tell(error, placeAt(data, path), valueOf(data, path));
+  const told = tell(error, placeAt(data, path), lookUp(data, path));
   if (!told) return null;
   const extra =
     error.keyword === 'additionalProperties'

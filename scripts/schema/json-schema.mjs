@@ -79,10 +79,7 @@ function objectSchema(def, isRoot) {
   const schema = {
     type: 'object',
     properties: Object.fromEntries(
-      Object.entries(def.fields).map(([key, field]) => [
-        key,
-        described(fieldSchema(field), field),
-      ]),
+      Object.entries(def.fields).map(([key, field]) => [key, described(fieldSchema(field), field)]),
     ),
     additionalProperties: false,
   };

@@ -5,7 +5,7 @@ import { formatPath, type Path, type Policy } from '../policy.js';
 import type { Source } from '../source/source.js';
 import { readLiterals } from './literals.js';
 import { tell } from './messages.js';
-import { pathOfPointer, placeAt, lookUp } from './shape.js';
+import { lookUp, pathOfPointer, placeAt } from './shape.js';
 
 /** Stage 2: holds a file against the schema. `policy` is `null` where it does not fit. */
 export function validate(source: Source): { policy: Policy | null; diagnostics: Diagnostic[] } {

@@ -43,6 +43,9 @@ export function compose(policy: Policy, view: View, assets: Assets): PolicyDocum
 }
 
 function withArticle(block: Block, article: string | null): Block {
-  if (block.kind === 'heading' || block.article !== null || article === null) return block;
-  return { ...block, article };
+  if (block.kind === 'heading' || article === null) return block;
+  const own = { ...block, article: block.article ?? article };
+  if (!block.table) return own;
+  const rows = block.table.rows.map((row) => ({ ...row, article: row.article ?? own.article }));
+  return { ...own, table: { ...block.table, rows } };
 }

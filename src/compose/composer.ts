@@ -27,6 +27,7 @@ export class Composer {
   takeBlocks(): Block[] {
     const blocks = this.#blocks;
     this.#blocks = [];
+    this.#carried = [];
     return blocks;
   }
 

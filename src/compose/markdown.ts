@@ -10,8 +10,20 @@ export function inline(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_[\]<|~]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '\\&');
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/\S*\\\S*/g, (word) => word.replace(BARE_LINK, '$1\\$2'))
+    .replace(CLOSING_SIGNS, '$1\\$2');
 }
+
+/** In a heading, `C #` would be `C`. */
+const CLOSING_SIGNS = /(^|\s)(#+)$/;
+
+/**
+ * GitHub makes a link of what looks like an address, and takes a backslash for a
+ * part of it: `https://havblik.example/a\_b` would lead astray, and in
+ * `https://havblik.example\<b>` the tag would be one.
+ */
+const BARE_LINK = /\b(https?|ftp|www)(:\/\/|\.)/gi;
 
 /** A target of a link: an allowed scheme, and nothing that could end the link. */
 export function url(text: string): string {

@@ -114,12 +114,20 @@ function fillMessage(element: ViewElement, entry: Entry, telling: Telling): stri
   const message = entry.message as string;
   return message.replace(
     /(\]\()?\{\{(\w+)(:or)?\}\}/g,
-    (_, link: string | undefined, hole: string, or: string | undefined) => {
+    (
+      all: string,
+      link: string | undefined,
+      hole: string,
+      or: string | undefined,
+      at: number,
+    ) => {
       const name = hole.charAt(0).toLowerCase() + hole.slice(1);
       const key = name === 'value' ? (entry.keys[0] as string) : name;
       const nodes = element.fields[key] ?? [];
       if (link) return `](${url(plain(nodes))}`;
-      const text = tell(nodes, telling, or ? 'or' : 'and');
+      const told = tell(nodes, telling, or ? 'or' : 'and');
+      // A name that ends in a full stop (Acme Inc.) ends the sentence too.
+      const text = message[at + all.length] === '.' ? told.replace(/(?<!\\)\.$/, '') : told;
       return name === hole ? text : capitalise(text);
     },
   );
@@ -159,7 +167,15 @@ export function tell(
   if (asSentences && telling.forms === 'cells') return texts.map(withoutPeriod).join('; ');
   return asSentences
     ? texts.join(' ')
-    : joinWords(texts.filter(Boolean), telling.locale, conjunction);
+    : joinWords(texts.filter(Boolean), telling.locale, conjunction, isClause(first));
+}
+
+/** The vocabularies whose words are clauses: “when you order on the website”. */
+const CLAUSES = new Set(['occasions', 'conditions', 'scope-topics', 'law-demands', 'accepted-things']);
+
+function isClause(node: ViewNode): boolean {
+  const leaf = node.type === 'leaf' ? node : Object.values(node.fields).find(Boolean)?.[0];
+  return leaf?.type === 'leaf' && CLAUSES.has(leaf.leaf.field.of ?? '');
 }
 
 function useLeaf(node: ViewLeaf, telling: Telling): void {
@@ -176,8 +192,13 @@ export function leafText(node: ViewLeaf, telling: Telling): string {
       return autolink(text);
     case 'phone':
       return telephone(text);
-    default:
-      return node.anchor ? `[${inline(text)}](${url(`#${node.anchor}`)})` : inline(text);
+    case 'says':
+      return inline(text);
+    default: {
+      // Cells drop the full stop of a sentence, but not that of a name (Acme Inc.).
+      const words = telling.forms === 'cells' ? inline(text).replace(/\.$/, '\\.') : inline(text);
+      return node.anchor ? `[${words}](${url(`#${node.anchor}`)})` : words;
+    }
   }
 }
 
@@ -218,4 +239,4 @@ const uncapitalise = (text: string): string => text.charAt(0).toLowerCase() + te
 
 /** A single sentence as a phrase for a cell. */
 export const withoutPeriod = (text: string): string =>
-  /[.:!?]\s+\p{Lu}/u.test(text) ? text : text.replace(/\.$/, '');
+  /[.:!?]\s+\p{Lu}/u.test(text) ? text : text.replace(/(?<!\\)\.$/, '');

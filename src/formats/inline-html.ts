@@ -19,7 +19,9 @@ const marked = new Marked({
     html: ({ text }: Tokens.HTML | Tokens.Tag) => escapeHtml(text),
     image: ({ text }: Tokens.Image) => escapeHtml(text),
     link({ href, tokens }: Tokens.Link) {
-      const label = this.parser.parseInline(tokens);
+      const text = this.parser.parseInline(tokens);
+      // A telephone number is not broken over two lines.
+      const label = href.startsWith('tel:') ? text.replace(/ /g, '&nbsp;') : text;
       return SAFE.test(href) ? `<a href="${escapeHtml(href)}">${label}</a>` : label;
     },
   },
@@ -27,8 +29,12 @@ const marked = new Marked({
 
 /** One line of Markdown as HTML, without an element around it. */
 export function inlineHtml(markdown: string): string {
-  return marked.parseInline(markdown, { async: false });
+  return marked.parseInline(markdown.replace(/\\(.)/g, bracket), { async: false });
 }
+
+/** In the label of a link, marked forgets that a bracket was escaped, and reads it as the next link. */
+const bracket = (escaped: string, character: string): string =>
+  character === '[' || character === ']' ? `&#${character.charCodeAt(0)};` : escaped;
 
 /** The text of a line of Markdown, without its markup: for titles and captions in attributes. */
 export function plainText(markdown: string): string {

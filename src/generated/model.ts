@@ -304,6 +304,11 @@ export const model: Model = {
     "many": "many",
     "of": "persons"
    },
+   "updated_by": {
+    "kind": "ref",
+    "many": "many",
+    "of": "persons"
+   },
    "signature": {
     "kind": "object",
     "many": "one",
@@ -346,6 +351,10 @@ export const model: Model = {
   }
  },
  "own_section": {
+  "kindsAny": [
+   "text",
+   "links"
+  ],
   "fields": {
    "id": {
     "kind": "id",
@@ -726,6 +735,11 @@ export const model: Model = {
     "many": "many",
     "of": "systems"
    },
+   "not_stored_in": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "systems"
+   },
    "retention": {
     "kind": "object",
     "many": "one-or-many",
@@ -859,6 +873,11 @@ export const model: Model = {
     "article": "13(1)(e)"
    },
    "stored_in": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "systems"
+   },
+   "not_stored_in": {
     "kind": "vocab",
     "many": "many",
     "of": "systems"
@@ -1048,6 +1067,10 @@ export const model: Model = {
     "kind": "name",
     "many": "many"
    },
+   "such_as": {
+    "kind": "flag",
+    "many": "one"
+   },
    "public": {
     "kind": "flag",
     "many": "one",
@@ -1100,6 +1123,11 @@ export const model: Model = {
     "many": "many",
     "of": "purposes"
    },
+   "arrives_by": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "channels"
+   },
    "note": {
     "kind": "text",
     "many": "one"
@@ -1123,6 +1151,10 @@ export const model: Model = {
     "of": "purpose"
    },
    "only": {
+    "kind": "flag",
+    "many": "one"
+   },
+   "kept": {
     "kind": "flag",
     "many": "one"
    },
@@ -1171,12 +1203,26 @@ export const model: Model = {
     "many": "many",
     "of": "purposes"
    },
+   "consists_of": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "purposes"
+   },
    "when": {
     "kind": "vocab",
     "many": "many",
     "of": "conditions"
    },
+   "for_example": {
+    "kind": "flag",
+    "many": "one"
+   },
    "channels": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "channels"
+   },
+   "through": {
     "kind": "vocab",
     "many": "many",
     "of": "channels"
@@ -1242,6 +1288,7 @@ export const model: Model = {
      "consent",
      "contract",
      "pre-contract-or-contract",
+     "contract-or-legal-obligation",
      "legal-obligation",
      "vital-interests",
      "public-task",
@@ -1302,6 +1349,19 @@ export const model: Model = {
    "as_controller": {
     "kind": "flag",
     "many": "one"
+   },
+   "necessary": {
+    "kind": "flag",
+    "many": "one"
+   },
+   "type_and_extent": {
+    "kind": "flag",
+    "many": "one"
+   },
+   "cases": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "purposes"
    },
    "hedge": {
     "kind": "enum",
@@ -1799,6 +1859,11 @@ export const model: Model = {
     "many": "many",
     "of": "data"
    },
+   "examples": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "data"
+   },
    "never_invited": {
     "kind": "flag",
     "many": "one"
@@ -1808,6 +1873,11 @@ export const model: Model = {
     "many": "one"
    },
    "where": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "places"
+   },
+   "not_entered_on": {
     "kind": "vocab",
     "many": "many",
     "of": "places"
@@ -1923,6 +1993,16 @@ export const model: Model = {
     "many": "many",
     "of": "purposes",
     "article": "13(1)(c)"
+   },
+   "aim": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "purposes"
+   },
+   "occasions": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "occasions"
    },
    "shows": {
     "kind": "vocab",
@@ -2054,6 +2134,10 @@ export const model: Model = {
     "kind": "flag",
     "many": "one"
    },
+   "when_accepted": {
+    "kind": "flag",
+    "many": "one"
+   },
    "enable": {
     "kind": "vocab",
     "many": "many",
@@ -2138,16 +2222,30 @@ export const model: Model = {
     "many": "many"
    },
    "through": {
-    "kind": "name",
+    "kind": "enum",
+    "many": "one",
+    "values": [
+     "advertising-network",
+     "advertising-tools"
+    ]
+   },
+   "embedded": {
+    "kind": "flag",
     "many": "one"
    },
    "examples": {
     "kind": "name",
     "many": "many"
    },
-   "embedded": {
-    "kind": "flag",
-    "many": "one"
+   "content": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "embedded-contents"
+   },
+   "where": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "places"
    },
    "stored_in": {
     "kind": "country",
@@ -2380,6 +2478,10 @@ export const model: Model = {
     "kind": "name",
     "many": "one"
    },
+   "subsection": {
+    "kind": "name",
+    "many": "one"
+   },
    "law_allows": {
     "kind": "vocab",
     "many": "one",
@@ -2543,6 +2645,10 @@ export const model: Model = {
     "many": "many",
     "of": "recipient-kinds"
    },
+   "such_as": {
+    "kind": "flag",
+    "many": "one"
+   },
    "tasks": {
     "kind": "vocab",
     "many": "many",
@@ -2556,6 +2662,11 @@ export const model: Model = {
     "kind": "ref",
     "many": "one",
     "of": "recipients"
+   },
+   "comes_with": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "tasks"
    },
    "website": {
     "kind": "url",
@@ -2591,7 +2702,8 @@ export const model: Model = {
     "many": "one",
     "values": [
      "occasional",
-     "rare"
+     "rare",
+     "some-cases"
     ]
    },
    "obligations": {

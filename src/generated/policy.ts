@@ -127,6 +127,8 @@ export interface Person {
 export interface Version {
   /** Who wrote this version. */
   authors?: string[];
+  /** Who made the last revision. */
+  updated_by?: string[];
   /** Who signs the policy. */
   signature?: Signature;
   /** When the text is changed. */
@@ -189,7 +191,7 @@ export interface Controller {
   phone?: string;
   /** The website. */
   website?: string;
-  /** Whose data this controller is responsible for, where that is said. */
+  /** Whose data this controller is responsible for collecting, where that is said. */
   for_data_about?: string[];
   /** A remark. */
   note?: Text;
@@ -329,6 +331,8 @@ export interface Activity {
   recipients?: string[];
   /** Where the data are stored. */
   stored_in?: string[];
+  /** Where they are declared not to be stored. */
+  not_stored_in?: string[];
   /** How long the data are kept. (GDPR Article 13(2)(a)) */
   retention?: Retention | Retention[];
   /** What deleting these data on request means. (GDPR Article 17) */
@@ -377,6 +381,8 @@ export interface General {
   recipients?: string[];
   /** Where the data are stored. */
   stored_in?: string[];
+  /** Where they are declared not to be stored. */
+  not_stored_in?: string[];
   /** How long the data are kept. (GDPR Article 13(2)(a)) */
   retention?: Retention | Retention[];
   /** What deleting these data on request means. (GDPR Article 17) */
@@ -461,6 +467,8 @@ export interface SourceObject {
   kind: string;
   /** Its names. */
   names?: string[];
+  /** That the names are examples. */
+  such_as?: true;
   /** That it is open to everyone. (GDPR Article 14(2)(f)) */
   public?: true;
   /** Which data come from it. (GDPR Article 14(1)(d)) */
@@ -481,6 +489,8 @@ export interface OccasionObject {
   on: string;
   /** What the data are needed for then. */
   needed_to?: string[];
+  /** By which means the data reach you then. */
+  arrives_by?: string[];
   /** A remark. */
   note?: Text;
 }
@@ -493,9 +503,11 @@ export interface PurposeListObject {
   items: Purpose[];
   /** That these are the only ones. */
   only?: true;
+  /** That the data are also kept for these only. */
+  kept?: true;
   /** That the list is not complete. */
   and_more?: true;
-  /** That data are processed for specific purposes, stated for each occasion. */
+  /** That data are collected and processed for specific purposes. */
   specific?: true;
   /** A remark. */
   note?: Text;
@@ -513,10 +525,16 @@ export interface PurposeObject {
   occasions?: string[];
   /** What it means, by examples. */
   examples?: string[];
+  /** What it consists of. */
+  consists_of?: string[];
   /** In which case. */
   when?: string[];
-  /** By which means. */
+  /** That this case is an example. */
+  for_example?: true;
+  /** By one or other of these means. */
   channels?: string[];
+  /** By all of these means. */
+  through?: string[];
   /** That the data are used for this only. */
   only?: true;
   /** The legal basis of this use. (GDPR Article 13(1)(c)) */
@@ -534,7 +552,7 @@ export type Purpose = PurposeObject | string;
 /** A legal basis under Article 6, with the condition of Article 9 where special categories are concerned. */
 export interface BasisObject {
   /** The ground, where nothing more is said of it. */
-  ground?: 'consent' | 'contract' | 'pre-contract-or-contract' | 'legal-obligation' | 'vital-interests' | 'public-task' | 'legitimate-interests';
+  ground?: 'consent' | 'contract' | 'pre-contract-or-contract' | 'contract-or-legal-obligation' | 'legal-obligation' | 'vital-interests' | 'public-task' | 'legitimate-interests';
   /** The law that obliges you. (GDPR Article 6(1)(c)) */
   legal_obligation?: string | string[];
   /** The interest you pursue. (GDPR Article 13(1)(d)) */
@@ -553,13 +571,19 @@ export interface BasisObject {
   section?: string;
   /** That the interest is pursued as controller. */
   as_controller?: true;
+  /** That the processing is necessary for it. */
+  necessary?: true;
+  /** That the type and extent of the data may be necessary for it. */
+  type_and_extent?: true;
+  /** What the data are needed for when that is the case. */
+  cases?: string[];
   /** How certain it is. */
   hedge?: 'as-far-as-known' | 'as-a-rule' | 'aims-to' | 'in-principle' | 'in-some-cases' | 'may' | 'as-far-as-possible' | 'most-cases';
   /** A remark. */
   note?: Text;
 }
 
-export type Basis = BasisObject | 'consent' | 'contract' | 'pre-contract-or-contract' | 'legal-obligation' | 'vital-interests' | 'public-task' | 'legitimate-interests';
+export type Basis = BasisObject | 'consent' | 'contract' | 'pre-contract-or-contract' | 'contract-or-legal-obligation' | 'legal-obligation' | 'vital-interests' | 'public-task' | 'legitimate-interests';
 
 /** How consent is given, and for what. */
 export interface Consent {
@@ -733,12 +757,16 @@ export interface NotCollected {
 export interface Unsolicited {
   /** The data. */
   data: string[];
+  /** Examples of them. */
+  examples?: string[];
   /** That you never ask people to send them. */
   never_invited?: true;
   /** That they may not be sent. */
   forbidden?: true;
   /** Where they may not be written. */
   where?: string[];
+  /** On which site or page it is not allowed to enter them. */
+  not_entered_on?: string[];
   /** What happens if they come all the same. */
   on_receipt?: 'deleted' | 'kept';
   /** What is taken as consent to keep them. */
@@ -781,6 +809,10 @@ export interface Log {
   on?: string;
   /** What for. (GDPR Article 13(1)(c)) */
   purposes?: string[];
+  /** To what end. */
+  aim?: string[];
+  /** When it is logged. */
+  occasions?: string[];
   /** What the statistics show. */
   shows?: string[];
   /** Whether the log is linked to persons. */
@@ -831,6 +863,8 @@ export interface Cookies {
   purposes?: string[];
   /** That these purposes are among others. */
   and_more?: true;
+  /** That this is said of cookies that you accept. */
+  when_accepted?: true;
   /** What they make possible. */
   enable?: string[];
   /** The cookies, by service. */
@@ -865,12 +899,16 @@ export interface CookieService {
   purposes?: string[];
   /** Other tools that it serves. */
   aids?: string[];
-  /** By which tools of the provider. */
-  through?: string;
-  /** Examples. */
-  examples?: string[];
+  /** By which means of the provider. */
+  through?: 'advertising-network' | 'advertising-tools';
   /** That it comes with content embedded in the site. */
   embedded?: true;
+  /** Services it comes from, as examples. */
+  examples?: string[];
+  /** What is shown from them. */
+  content?: string[];
+  /** On which pages. */
+  where?: string[];
   /** The country where the information is stored. */
   stored_in?: string;
   /** On whose servers. */
@@ -973,8 +1011,10 @@ export interface Marketing {
   consent?: Consent | Consent[];
   /** The law it follows. */
   law?: string;
-  /** The section of that law. */
+  /** The section of that law; its number only. */
   section?: string;
+  /** The subsection; its number only. */
+  subsection?: string;
   /** What that law allows. */
   law_allows?: string;
   /** How to say no. (GDPR Article 21(2)) */
@@ -1047,12 +1087,16 @@ export interface Recipient {
   kinds?: string[];
   /** Kinds among them. */
   including?: string[];
+  /** That these kinds are examples. */
+  such_as?: true;
   /** What it does for you. */
   tasks?: string[];
   /** Where it is established. */
   country?: string;
   /** The recipient whose package it belongs to. */
   part_of?: string;
+  /** The task that the package is for. */
+  comes_with?: string[];
   /** Its website. */
   website?: string;
   /** Which data it gets. */
@@ -1066,7 +1110,7 @@ export interface Recipient {
   /** When data are given. */
   condition?: DisclosureCondition;
   /** How often. */
-  frequency?: 'occasional' | 'rare';
+  frequency?: 'occasional' | 'rare' | 'some-cases';
   /** What binds it. (GDPR Article 28(3)) */
   obligations?: string[];
   /** The data processing agreement. (GDPR Article 28(3)) */

@@ -9,7 +9,8 @@ type Words = Readonly<Record<string, string>>;
 /** Every word of one language: a file of templates/locales/, and its tables from ICU. */
 export interface Locale {
   readonly tag: string;
-  readonly list: { and: string; or: string };
+  /** The last joint of a list; of clauses with the mark that goes before it. */
+  readonly list: { and: string; or: string; and_clause: string; or_clause: string };
   readonly date: string;
   readonly hedge: string;
   readonly hedge_after: string;

@@ -62,17 +62,25 @@ export function documentTitle(policy: Policy, locale: Locale): string {
 export const capitalise = (text: string): string =>
   text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
-/** `a, b and c`; with semicolons where an item holds a comma itself. */
+/**
+ * `a, b and c`; with semicolons where an item holds a comma itself.
+ *
+ * @param clauses whether the items are clauses, before whose joint some languages put a comma
+ */
 export function joinWords(
   words: readonly string[],
   locale: Locale,
   conjunction: 'and' | 'or' = 'and',
+  clauses = false,
 ): string {
   const last = words.at(-1) ?? '';
   if (words.length < 2) return last;
-  const long = words.some((word) => /[,;]/.test(word.replace(/\([^()]*\)/g, '')));
-  const rest = words.slice(0, -1).join(long ? '; ' : ', ');
-  return `${rest}${long ? (words.length > 2 ? ';' : ',') : ''} ${locale.list[conjunction]} ${last}`;
+  const holdsComma = (word: string) => /[,;]/.test(word.replace(/\([^()]*\)/g, ''));
+  const long = words.length > 2 && words.some(holdsComma);
+  const first = words.slice(0, -1).join(long ? '; ' : ', ');
+  if (long) return `${first}; ${locale.list[conjunction]} ${last}`;
+  if (clauses) return `${first}${locale.list[`${conjunction}_clause`]} ${last}`;
+  return `${first}${holdsComma(words[0] ?? '') ? ',' : ''} ${locale.list[conjunction]} ${last}`;
 }
 
 /** A text leaf in a language: a bare string is in the policy's first language. */
@@ -91,8 +99,17 @@ function ownWord(policy: Policy, kind: string, id: string, tag: string): string 
   return textIn(words[id] as string | Record<string, string>, tag, policy.languages[0] as string);
 }
 
-/** Stage 5: the policy in the words and dates of one language. */
-export function view(resolved: ResolvedPolicy, locale: Locale, assets: Assets): View {
+/**
+ * Stage 5: the policy in the words and dates of one language.
+ *
+ * @param part the element to show; the whole policy where absent
+ */
+export function view(
+  resolved: ResolvedPolicy,
+  locale: Locale,
+  assets: Assets,
+  part: Element = resolved.root,
+): View {
   const { policy, root } = resolved;
   const first = resolved.languages[0];
   const word = (kind: string, id: string) =>
@@ -173,8 +190,8 @@ export function view(resolved: ResolvedPolicy, locale: Locale, assets: Assets): 
     if (known) return { text: known };
     const purposes = activity.fields.get('purposes')?.[0];
     const item = purposes?.type === 'element' ? purposes.fields.get('items')?.[0] : undefined;
-    const purpose = item?.type === 'element' ? words(item, 'purpose')[0] : undefined;
-    return purpose ? { text: capitalise(purpose) } : null;
+    const purpose = item?.type === 'element' ? leavesOf(item, 'purpose')[0] : undefined;
+    return purpose ? { text: capitalise(wordOf(purpose) ?? ''), leaf: purpose } : null;
   }
 
   const seen = new Map<unknown, ViewNode | ViewNode[]>();
@@ -223,7 +240,7 @@ export function view(resolved: ResolvedPolicy, locale: Locale, assets: Assets): 
     return { seen: properties, node: element };
   }
 
-  const shown = show(root);
+  const shown = show(part);
   return {
     root: shown.seen as Seen,
     locale,

@@ -47,10 +47,11 @@ function kindOf(value: unknown): string {
  */
 export function resolve(policy: Policy): ResolvedPolicy {
   const languages = policy.languages as [string, ...string[]];
-  return { policy, root: element('policy', policy, []), languages };
+  return { policy, root: elementOf('policy', policy, []), languages };
 }
 
-function element(def: string, value: unknown, path: Path): Element {
+/** A value as an element of a definition, wherever it stands. */
+export function elementOf(def: string, value: unknown, path: Path): Element {
   const { shorthand, fields } = definition(def);
   const short = shorthand?.[kindOf(value)];
   const found = new Map<string, readonly Node[]>();
@@ -76,7 +77,7 @@ function nodes(owner: string, key: string, field: Field, value: unknown, path: P
 }
 
 function node(owner: string, key: string, field: Field, value: unknown, path: Path): Node {
-  if (field.kind === 'object') return element(field.of as string, value, path);
+  if (field.kind === 'object') return elementOf(field.of as string, value, path);
   return { type: 'leaf', path, field, owner, key, value };
 }
 

@@ -30,7 +30,9 @@ const FORMS: Partial<Record<FieldKind, [what: string, example: string]>> = {
   ref: ['an id: small letters, digits and hyphens', 'one-com'],
   service: ['the id of a service', 'google-analytics'],
   name: ['a text that is not empty', '"Bageriet Havblik ApS"'],
-  text: ['a text that is not empty', 'Vi bager kager.'],
+  text: ['a text that is not empty', '"Vi bager kager"'],
+  int: ['a whole number from 1', '3'],
+  bool: ['true or false', 'false'],
 };
 
 const KINDS: Record<string, string> = {
@@ -117,7 +119,8 @@ export function tell(error: ErrorObject, place: Place, value: unknown): Told | n
 }
 
 function unknownKey(key: string, place: Place, definition: Definition | null): Told {
-  const known = definition ? Object.keys(definition.fields) : [];
+  const known =
+    place.field?.kind === 'vocabulary' ? vocabularyKinds() : Object.keys(definition?.fields ?? {});
   const near = suggest(key, known);
   return {
     rule: 'unknown-key',
@@ -129,6 +132,17 @@ function unknownKey(key: string, place: Place, definition: Definition | null): T
         : {}),
   };
 }
+
+/** The kinds of words that the model asks for. */
+const vocabularyKinds = (): string[] => [
+  ...new Set(
+    Object.values(model).flatMap(({ fields }) =>
+      Object.values(fields).flatMap(({ kind, of }) =>
+        kind === 'vocab' || kind === 'says' ? (of ?? []) : kind === 'law' ? 'laws' : [],
+      ),
+    ),
+  ),
+];
 
 function alternatives(place: Place, definition: Definition | null, value: unknown): Told {
   const kinds = definition?.kinds ?? definition?.kindsAny ?? [];
@@ -145,6 +159,7 @@ function alternatives(place: Place, definition: Definition | null, value: unknow
   return {
     rule: 'missing-key',
     message: `${inPlace(place)} needs one of the keys ${list(kinds)}.`,
+    help: 'Add the one that holds, and its value.',
   };
 }
 
@@ -156,6 +171,7 @@ function constant(place: Place, value: unknown): Told {
       help: 'Write policygen: 1',
     };
   }
+  if (value === null) return empty(place, 'true');
   return {
     rule: 'wrong-value',
     message: `"${place.key}" can only be true; it is ${typeof value === 'string' ? quote(value) : JSON.stringify(value)}.`,
@@ -164,13 +180,11 @@ function constant(place: Place, value: unknown): Told {
 }
 
 function words(place: Place, value: unknown, allowed: readonly string[]): Told {
+  if (value === null) return empty(place, `one of: ${list(allowed)}`);
   const near = typeof value === 'string' ? suggest(value, allowed) : undefined;
   return {
     rule: 'unknown-word',
-    message:
-      value === null
-        ? `"${place.key}" is empty.`
-        : `${quote(value)} is no value of "${place.key}".`,
+    message: `${quote(value)} is no value of "${place.key}".`,
     help: near ? `Did you mean "${near}"?` : `Write one of: ${list(allowed)}.`,
   };
 }
@@ -193,23 +207,31 @@ function form(field: Field | null, key: string, value: unknown): Told {
 
 function wrongKind(error: ErrorObject, place: Place, value: unknown): Told {
   const wanted = [error.params.type].flat().map((type) => KINDS[String(type)] ?? String(type));
+  if (value === null) return empty(place, wanted.join(' or '));
   const what = place.key === '' ? 'The policy' : `"${place.key}"`;
-  if (value === null) {
-    return {
-      rule: 'empty-value',
-      message: `${what} is empty.`,
-      help: `Write ${wanted.join(' or ')}, or leave the key out.`,
-    };
-  }
-  const field = place.field;
-  const listed = wanted.includes('a list') && typeof value === 'string';
+  const help = helpForKind(wanted, place, value);
   return {
     rule: 'wrong-kind',
     message: `${what} should be ${wanted.join(' or ')}, but it is ${nameOfKind(value)}.`,
-    ...(listed
-      ? { help: `Write ${place.key}: [${value}]` }
-      : field && FORMS[field.kind]
-        ? { help: `Write for example ${FORMS[field.kind]?.[1]}.` }
-        : {}),
+    ...(help ? { help } : {}),
   };
 }
+
+function helpForKind(wanted: readonly string[], place: Place, value: unknown): string | undefined {
+  const { field, key } = place;
+  if (wanted.includes('a list')) {
+    if (typeof value === 'string') return `Write ${key}: [${value}]`;
+    if (!wanted.includes('a block of keys')) return 'Begin each element of the list with "- ".';
+  }
+  const form = field && FORMS[field.kind];
+  if (form) return `Write for example ${form[1]}.`;
+  const inner = field?.kind === 'object' ? model[field.of as string] : undefined;
+  const keys = inner?.kinds ?? Object.keys(inner?.fields ?? {});
+  return keys.length > 0 ? `The keys there are: ${list(keys)}.` : undefined;
+}
+
+const empty = (place: Place, what: string): Told => ({
+  rule: 'empty-value',
+  message: `${place.key === '' ? 'The policy' : `"${place.key}"`} is empty.`,
+  help: `Write ${what}, or leave the key out.`,
+});

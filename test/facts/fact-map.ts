@@ -6,7 +6,7 @@ import { readLocale } from '../../src/locale/locale.js';
 import { view } from '../../src/locale/view.js';
 import { build, type Checked, check } from '../../src/pipeline.js';
 import { formatPath, type Policy } from '../../src/policy.js';
-import { leaves, type ResolvedPolicy, resolve } from '../../src/resolve/resolve.js';
+import { type Leaf, leaves, type ResolvedPolicy, resolve } from '../../src/resolve/resolve.js';
 
 /** A fact of a source document: where the policy declares it and where the page says it. */
 export interface Fact {
@@ -113,13 +113,24 @@ const isAbove = (above: string, path: string): boolean =>
 
 /** The values whose words are the author's: text leaves, own sections, ids with words of one's own. */
 export function textPaths({ policy, root }: ResolvedPolicy): string[] {
-  const ownWords = new Set(Object.values(policy.vocabulary ?? {}).flatMap(Object.keys));
-  return [...leaves(root)]
-    .filter(
-      ({ field, path, value }) =>
-        ['text', 'vocabulary'].includes(field.kind) ||
-        path[0] === 'sections' ||
-        (['vocab', 'says', 'law', 'id'].includes(field.kind) && ownWords.has(value as string)),
-    )
-    .map(({ path }) => formatPath(path));
+  const hasOwnWord = (kind: string, id: unknown) =>
+    Object.hasOwn(policy.vocabulary?.[kind] ?? {}, id as string);
+  const isText = ({ field, path, value }: Leaf): boolean => {
+    if (path[0] === 'sections') return true;
+    switch (field.kind) {
+      case 'text':
+      case 'vocabulary':
+        return true;
+      case 'vocab':
+      case 'says':
+        return hasOwnWord(field.of as string, value);
+      case 'law':
+        return hasOwnWord('laws', value);
+      case 'id':
+        return path[0] === 'activities' && hasOwnWord('activities', value);
+      default:
+        return false;
+    }
+  };
+  return [...leaves(root)].filter(isText).map(({ path }) => formatPath(path));
 }

@@ -113,6 +113,7 @@ test('a harness that would pass everything is none', () => {
 
   const example = readExample('zoomtek');
   const good = { fact: '', tokens: [], paths: ['cookies.used'], block: 'p-cookies' };
+  expectOnPage(example, good);
   const bad: Partial<Fact>[] = [
     { paths: [] },
     { paths: ['cookies.unused'] },

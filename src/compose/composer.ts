@@ -10,7 +10,7 @@ import { formatPath, type Path, type Policy } from '../policy.js';
 import { isSilent } from '../resolve/model.js';
 import type { Block, BlockKind, PolicyDocument, Row, Section } from './document.js';
 import { inline, startOfLine } from './markdown.js';
-import { state, type Telling, tell, withoutPeriod } from './statements.js';
+import { LIST, state, type Telling, tell, withoutPeriod } from './statements.js';
 
 /** Gathers the blocks that the section templates ask for. */
 export class Composer {
@@ -47,6 +47,7 @@ export class Composer {
     markdown: string,
     telling: Telling,
     id?: string,
+    items?: string[],
   ): void {
     if (markdown === '') return;
     this.#blocks.push({
@@ -57,6 +58,7 @@ export class Composer {
       sources: [...new Set([...this.#carried, ...telling.sources])].sort(),
       lang: this.view.locale.tag,
       markdown: startOfLine(markdown),
+      ...(items ? { items: items.map(startOfLine) } : {}),
     });
     this.#carried = [];
   }
@@ -114,14 +116,29 @@ export class Composer {
   ): void {
     const only: ViewElement = { ...element, fields: { [key]: nodes } };
     for (const part of separable(only, key)) {
-      const telling = this.telling();
-      const told = state(part, telling, [key]);
       const path =
         nodes.length === 1 && nodes[0]?.type === 'element'
           ? nodes[0].path
           : pathOf(nodes, element.path);
-      this.add(kind, path, article, told, telling);
+      const listed = kind === 'item' ? this.#listed(part, key) : null;
+      const telling = this.telling();
+      if (listed)
+        this.add(kind, path, article, listed.before, listed.telling, undefined, listed.items);
+      else this.add(kind, path, article, state(part, telling, [key]), telling);
     }
+  }
+
+  /** A statement that ends in a long list, as what stands before it and its items. */
+  #listed(
+    part: ViewElement,
+    key: string,
+  ): { before: string; items: string[]; telling: Telling } | null {
+    const items: string[] = [];
+    const telling: Telling = { ...this.telling(), long: items };
+    const [before, after] = state(part, telling, [key]).split(LIST);
+    if (before === undefined || after === undefined || !/^\.?$/.test(after)) return null;
+    const lead = before.trim();
+    return { before: /:(\*\*)?$/.test(lead) ? lead : `${lead}:`, items, telling };
   }
 
   /** One block with all that an element states. */

@@ -20,6 +20,8 @@ export interface Block {
   lang: string;
   /** One line of inline Markdown; empty for a table. */
   markdown: string;
+  /** The parts of a long list, each inline Markdown, that follow `markdown` as a list of their own. */
+  items?: string[];
   /** Of a table: its rows, one block each. */
   table?: Table;
 }
@@ -31,7 +33,7 @@ export interface Table {
 }
 
 /** A row of a table; its cells are inline Markdown, the first is the row's heading. */
-export interface Row extends Omit<Block, 'kind' | 'table' | 'markdown'> {
+export interface Row extends Omit<Block, 'kind' | 'table' | 'markdown' | 'items'> {
   cells: string[];
 }
 

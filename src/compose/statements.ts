@@ -18,7 +18,16 @@ export interface Telling {
   sources: Set<string>;
   /** Which table of messages: whole statements, or short forms for cells. */
   forms: 'statements' | 'cells';
+  /** Where given: takes the items of the first long list, which leaves `LIST` in its place. */
+  long?: string[];
 }
+
+/** Stands in a statement where its long list is to follow. */
+export const LIST = '\u0000';
+
+// From here on a list is easier to read line by line than as a sentence.
+const isLong = (texts: readonly string[]): boolean =>
+  texts.length > 3 && texts.join('').length > 160;
 
 interface Entry {
   keys: string[];
@@ -114,13 +123,7 @@ function fillMessage(element: ViewElement, entry: Entry, telling: Telling): stri
   const message = entry.message as string;
   return message.replace(
     /(\]\()?\{\{(\w+)(:or)?\}\}/g,
-    (
-      all: string,
-      link: string | undefined,
-      hole: string,
-      or: string | undefined,
-      at: number,
-    ) => {
+    (all: string, link: string | undefined, hole: string, or: string | undefined, at: number) => {
       const name = hole.charAt(0).toLowerCase() + hole.slice(1);
       const key = name === 'value' ? (entry.keys[0] as string) : name;
       const nodes = element.fields[key] ?? [];
@@ -164,6 +167,10 @@ export function tell(
   );
   const asSentences =
     first.type === 'leaf' ? first.leaf.field.kind === 'says' : !definitionOf(first).phrase;
+  if (telling.long?.length === 0 && conjunction === 'and' && !asSentences && isLong(texts)) {
+    telling.long.push(...texts);
+    return LIST;
+  }
   if (asSentences && telling.forms === 'cells') return texts.map(withoutPeriod).join('; ');
   return asSentences
     ? texts.join(' ')
@@ -171,7 +178,13 @@ export function tell(
 }
 
 /** The vocabularies whose words are clauses: “when you order on the website”. */
-const CLAUSES = new Set(['occasions', 'conditions', 'scope-topics', 'law-demands', 'accepted-things']);
+const CLAUSES = new Set([
+  'occasions',
+  'conditions',
+  'scope-topics',
+  'law-demands',
+  'accepted-things',
+]);
 
 function isClause(node: ViewNode): boolean {
   const leaf = node.type === 'leaf' ? node : Object.values(node.fields).find(Boolean)?.[0];

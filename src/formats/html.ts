@@ -73,7 +73,7 @@ function blockHtml(block: Block): string {
     case 'text':
       return `<p${attributes(block)}>${text}</p>`;
     case 'item':
-      return `<li${attributes(block)}>${text}</li>`;
+      return `<li${attributes(block)}>${text}${itemsHtml(block.items)}</li>`;
     case 'heading':
       return `<h3${attributes(block)}>${text}</h3>`;
     case 'aside':
@@ -82,6 +82,9 @@ function blockHtml(block: Block): string {
       return tableHtml(block);
   }
 }
+
+const itemsHtml = (items: readonly string[] | undefined): string =>
+  items ? `\n<ul>${items.map((item) => `<li>${inlineHtml(item)}</li>`).join('')}</ul>\n` : '';
 
 const attributes = (block: Pick<Block, 'id' | 'article'>): string =>
   ` id="${escapeHtml(block.id)}"${block.article === null ? '' : ` data-gdpr="${escapeHtml(block.article)}"`}`;

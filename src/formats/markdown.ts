@@ -59,7 +59,9 @@ function blockMarkdown(block: Block): string {
     case 'text':
       return block.markdown;
     case 'item':
-      return `- ${block.markdown}`;
+      return [`- ${block.markdown}`, ...(block.items ?? []).map((item) => `  - ${item}`)].join(
+        '\n',
+      );
     case 'heading':
       return `### ${block.markdown}`;
     case 'aside':

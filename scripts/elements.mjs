@@ -44,7 +44,7 @@ export function elementRows(rows) {
         return document.sections
           .flatMap(({ blocks }) => blocks.flatMap((block) => (block.table ? block.table.rows : [block])))
           .filter((block) => block.sources.some((path) => pattern.test(path)))
-          .map((block) => ({ id: block.id, text: block.cells ? block.cells.filter(Boolean).join(' – ') : block.markdown }));
+          .map((block) => ({ id: block.id, text: block.cells ? block.cells.filter(Boolean).join(" – ") : [block.markdown, ...(block.items ?? [])].join(" ") }));
       },
     };
   });

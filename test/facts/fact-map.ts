@@ -102,7 +102,7 @@ export function blockOf(
   if (!found) return null;
   const { sources } = found;
   if ('cells' in found) return { says: found.cells.join(' | '), sources };
-  return { says: found.markdown + JSON.stringify(found.table ?? ''), sources };
+  return { says: JSON.stringify([found.markdown, found.items, found.table]), sources };
 }
 
 /** Whether one path is the other, or above or below it. */

@@ -16,7 +16,10 @@ export async function elementsPage(rows) {
     '| --- | --- | --- | --- |',
   ];
   for (const row of elementRows(rows)) {
-    const sentence = row.told('en').map((block) => block.text).join(' ');
+    const sentence = row
+      .told('en')
+      .map((block) => block.text)
+      .join(' ');
     const example = `[${row.example}](../examples/${row.example}/policy.yaml)`;
     lines.push(`| ${cell(row.element)} | \`${row.key}\` | ${example} | ${cell(sentence)} |`);
   }

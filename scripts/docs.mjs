@@ -2,7 +2,7 @@
 // and docs/elements.md (what can be expressed, and where) from the model and from
 // docs/elements.yaml. Needs `npm run build`. With --check it only says what is stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { stringify, parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { readModel } from './schema/read-model.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -23,7 +23,9 @@ const stage = {
   languages: ['en', 'da'],
   controller: { name: 'Bageriet Havblik ApS' },
   persons: [{ id: 'anna', name: 'Anna Holm' }],
-  recipients: ['one-com', 'hubspot', 'mailer', 'crm', 'colleague', 'rushfiles', 'cloud'].map((id) => ({ id, name: id })),
+  recipients: ['one-com', 'hubspot', 'mailer', 'crm', 'colleague', 'rushfiles', 'cloud'].map(
+    (id) => ({ id, name: id }),
+  ),
   joint_controllers: [{ id: 'franchise', name: 'Havblik Franchise ApS' }],
   activities: [{ id: 'web-orders' }, { id: 'bookkeeping' }],
 };
@@ -32,7 +34,8 @@ const stage = {
 function sentence(def, key) {
   const fields = source[def].fields;
   const value = { [key]: fields[key].example };
-  for (const [name, field] of Object.entries(fields)) if (field.required && name !== key) value[name] ??= field.example;
+  for (const [name, field] of Object.entries(fields))
+    if (field.required && name !== key) value[name] ??= field.example;
   const shown = view(resolve(stage), locale, assets, elementOf(def, value, []));
   const node = shown.nodeOf(shown.root);
   return state(node, { locale, sources: new Set(), forms: 'statements' });
@@ -64,10 +67,19 @@ function policyPage() {
     '',
   ];
   for (const [def, { about, article, shorthand, kinds, fields }] of Object.entries(source)) {
-    lines.push(`## ${def === 'policy' ? 'The root' : def.replace(/_/g, '-')}`, '', `${about}${article ? ` (Article ${article})` : ''}`, '');
-    for (const [type, key] of Object.entries(shorthand ?? {})) lines.push(`A bare ${type === 'array' ? 'list' : type} stands for \`{ ${key}: … }\`.`, '');
+    lines.push(
+      `## ${def === 'policy' ? 'The root' : def.replace(/_/g, '-')}`,
+      '',
+      `${about}${article ? ` (Article ${article})` : ''}`,
+      '',
+    );
+    for (const [type, key] of Object.entries(shorthand ?? {}))
+      lines.push(`A bare ${type === 'array' ? 'list' : type} stands for \`{ ${key}: … }\`.`, '');
     if (kinds) lines.push(`Exactly one of: ${kinds.map((key) => `\`${key}\``).join(', ')}.`, '');
-    lines.push('| key | what it means | takes | example | sentence | article |', '| --- | --- | --- | --- | --- | --- |');
+    lines.push(
+      '| key | what it means | takes | example | sentence | article |',
+      '| --- | --- | --- | --- | --- | --- |',
+    );
     for (const [key, field] of Object.entries(fields)) {
       const told = def === 'policy' ? '' : sentence(def, key);
       lines.push(
@@ -82,7 +94,9 @@ function policyPage() {
 const outputs = { 'docs/policy.md': policyPage() };
 if (existsSync(at('docs/elements.yaml'))) {
   const { elementsPage } = await import('./docs-elements.mjs');
-  outputs['docs/elements.md'] = await elementsPage(parse(readFileSync(at('docs/elements.yaml'), 'utf8')));
+  outputs['docs/elements.md'] = await elementsPage(
+    parse(readFileSync(at('docs/elements.yaml'), 'utf8')),
+  );
 }
 for (const [name, text] of Object.entries(outputs)) {
   const file = at(name);

@@ -33,7 +33,9 @@ export function elementRows(rows) {
     };
     const checked = check({ file: row.element, content: stringify(policy) }, assets);
     if (!checked.resolved) {
-      throw new Error(`${row.element}: ${checked.diagnostics.map(({ message }) => message).join(' ')}`);
+      throw new Error(
+        `${row.element}: ${checked.diagnostics.map(({ message }) => message).join(' ')}`,
+      );
     }
     const { documents } = build(checked, assets, { formats: [] });
     const pattern = matcher(row.key);
@@ -42,9 +44,16 @@ export function elementRows(rows) {
       told(language) {
         const document = documents.find(({ lang }) => lang === language);
         return document.sections
-          .flatMap(({ blocks }) => blocks.flatMap((block) => (block.table ? block.table.rows : [block])))
+          .flatMap(({ blocks }) =>
+            blocks.flatMap((block) => (block.table ? block.table.rows : [block])),
+          )
           .filter((block) => block.sources.some((path) => pattern.test(path)))
-          .map((block) => ({ id: block.id, text: block.cells ? block.cells.filter(Boolean).join(" – ") : [block.markdown, ...(block.items ?? [])].join(" ") }));
+          .map((block) => ({
+            id: block.id,
+            text: block.cells
+              ? block.cells.filter(Boolean).join(' – ')
+              : [block.markdown, ...(block.items ?? [])].join(' '),
+          }));
       },
     };
   });

@@ -24,6 +24,7 @@ const SCALARS = {
   authority: { type: 'string', pattern: '^([a-z]{2}|unnamed)$' },
   service: { type: 'string', pattern: ID },
   tag: { type: 'string', pattern: TAG },
+  language: { type: 'string', pattern: TAG },
   id: { type: 'string', pattern: ID },
   int: { type: 'integer', minimum: 1, maximum: 1000 },
   open: { type: 'object' },

@@ -15,6 +15,8 @@ export const SECTIONS: readonly (readonly [id: string, article: string | null])[
   ['website', null],
   ['cookies', null],
   ['marketing', null],
+  ['recordings', '13(1)(c)'],
+  ['children', '8'],
   ['storage', null],
   ['security', '32'],
   ['objection', '21(4)'],

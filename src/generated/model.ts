@@ -51,6 +51,41 @@ export const model: Model = {
     "many": "many",
     "of": "person"
    },
+   "written_as": {
+    "kind": "enum",
+    "many": "one",
+    "values": [
+     "processor"
+    ],
+    "article": "28"
+   },
+   "laws": {
+    "kind": "law",
+    "many": "many"
+   },
+   "sites": {
+    "kind": "object",
+    "many": "many",
+    "of": "own_site"
+   },
+   "joint_controllers": {
+    "kind": "object",
+    "many": "many",
+    "of": "joint_controller",
+    "article": "26(2)"
+   },
+   "representative": {
+    "kind": "object",
+    "many": "many",
+    "of": "representative",
+    "article": "13(1)(a)"
+   },
+   "dpo": {
+    "kind": "object",
+    "many": "one",
+    "of": "dpo",
+    "article": "13(1)(b)"
+   },
    "contacts": {
     "kind": "object",
     "many": "many",
@@ -125,6 +160,35 @@ export const model: Model = {
     "many": "one",
     "of": "cookies"
    },
+   "recordings": {
+    "kind": "object",
+    "many": "many",
+    "of": "recording",
+    "article": "13(1)(c)"
+   },
+   "children": {
+    "kind": "object",
+    "many": "many",
+    "of": "children",
+    "article": "8"
+   },
+   "others_data": {
+    "kind": "object",
+    "many": "many",
+    "of": "others_data",
+    "article": "14"
+   },
+   "social_media": {
+    "kind": "object",
+    "many": "many",
+    "of": "social_page",
+    "article": "26(2)"
+   },
+   "embedded": {
+    "kind": "object",
+    "many": "many",
+    "of": "embedded"
+   },
    "marketing": {
     "kind": "object",
     "many": "many",
@@ -196,6 +260,12 @@ export const model: Model = {
     "of": "backup",
     "article": "32(1)(c)"
    },
+   "breaches": {
+    "kind": "object",
+    "many": "one",
+    "of": "breaches",
+    "article": "34"
+   },
    "rights": {
     "kind": "object",
     "many": "one",
@@ -222,7 +292,7 @@ export const model: Model = {
    },
    "complaint": {
     "kind": "object",
-    "many": "one",
+    "many": "one-or-many",
     "of": "complaint",
     "article": "13(2)(d)"
    },
@@ -323,6 +393,33 @@ export const model: Model = {
     "kind": "flag",
     "many": "one"
    },
+   "number": {
+    "kind": "name",
+    "many": "one"
+   },
+   "valid_from": {
+    "kind": "date",
+    "many": "one"
+   },
+   "governing_law": {
+    "kind": "country",
+    "many": "one"
+   },
+   "prevailing_language": {
+    "kind": "language",
+    "many": "one"
+   },
+   "announced": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "channels",
+    "article": "13(3)"
+   },
+   "change_log": {
+    "kind": "object",
+    "many": "many",
+    "of": "change"
+   },
    "note": {
     "kind": "text",
     "many": "one"
@@ -396,6 +493,48 @@ export const model: Model = {
    }
   }
  },
+ "change": {
+  "fields": {
+   "on": {
+    "kind": "date",
+    "many": "one"
+   },
+   "what": {
+    "kind": "text",
+    "many": "one"
+   }
+  }
+ },
+ "own_site": {
+  "fields": {
+   "name": {
+    "kind": "name",
+    "many": "one"
+   },
+   "kind": {
+    "kind": "enum",
+    "many": "one",
+    "values": [
+     "website",
+     "app",
+     "shop",
+     "brand"
+    ]
+   },
+   "url": {
+    "kind": "url",
+    "many": "one"
+   },
+   "operator": {
+    "kind": "name",
+    "many": "one"
+   },
+   "note": {
+    "kind": "text",
+    "many": "one"
+   }
+  }
+ },
  "controller": {
   "phrase": true,
   "article": "13(1)(a)",
@@ -458,6 +597,26 @@ export const model: Model = {
     "many": "one"
    },
    "kvk": {
+    "kind": "name",
+    "many": "one"
+   },
+   "crn": {
+    "kind": "name",
+    "many": "one"
+   },
+   "charity": {
+    "kind": "name",
+    "many": "one"
+   },
+   "cro": {
+    "kind": "name",
+    "many": "one"
+   },
+   "uid": {
+    "kind": "name",
+    "many": "one"
+   },
+   "ust": {
     "kind": "name",
     "many": "one"
    },
@@ -643,6 +802,253 @@ export const model: Model = {
    }
   }
  },
+ "joint_controller": {
+  "article": "26(2)",
+  "fields": {
+   "id": {
+    "kind": "id",
+    "many": "one"
+   },
+   "name": {
+    "kind": "name",
+    "many": "one"
+   },
+   "registration": {
+    "kind": "object",
+    "many": "one",
+    "of": "registration"
+   },
+   "address": {
+    "kind": "object",
+    "many": "one",
+    "of": "address"
+   },
+   "email": {
+    "kind": "email",
+    "many": "one"
+   },
+   "phone": {
+    "kind": "phone",
+    "many": "one"
+   },
+   "website": {
+    "kind": "url",
+    "many": "one"
+   },
+   "activities": {
+    "kind": "ref",
+    "many": "many",
+    "of": "activities",
+    "article": "26(2)"
+   },
+   "controller_does": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "joint-duties",
+    "article": "26(2)"
+   },
+   "they_do": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "joint-duties",
+    "article": "26(2)"
+   },
+   "either": {
+    "kind": "flag",
+    "many": "one",
+    "article": "26(3)"
+   },
+   "arrangement_url": {
+    "kind": "url",
+    "many": "one",
+    "article": "26(2)"
+   },
+   "note": {
+    "kind": "text",
+    "many": "one"
+   }
+  }
+ },
+ "representative": {
+  "article": "13(1)(a)",
+  "fields": {
+   "name": {
+    "kind": "name",
+    "many": "one"
+   },
+   "area": {
+    "kind": "enum",
+    "many": "one",
+    "values": [
+     "eu",
+     "uk",
+     "switzerland"
+    ],
+    "article": "27"
+   },
+   "address": {
+    "kind": "object",
+    "many": "one",
+    "of": "address"
+   },
+   "email": {
+    "kind": "email",
+    "many": "one"
+   },
+   "phone": {
+    "kind": "phone",
+    "many": "one"
+   },
+   "note": {
+    "kind": "text",
+    "many": "one"
+   }
+  }
+ },
+ "dpo": {
+  "shorthand": {
+   "string": "declared"
+  },
+  "article": "13(1)(b)",
+  "fields": {
+   "declared": {
+    "kind": "enum",
+    "many": "one",
+    "values": [
+     "none"
+    ]
+   },
+   "name": {
+    "kind": "name",
+    "many": "one"
+   },
+   "firm": {
+    "kind": "flag",
+    "many": "one"
+   },
+   "email": {
+    "kind": "email",
+    "many": "one",
+    "article": "13(1)(b)"
+   },
+   "phone": {
+    "kind": "phone",
+    "many": "one",
+    "article": "13(1)(b)"
+   },
+   "address": {
+    "kind": "object",
+    "many": "one",
+    "of": "address",
+    "article": "13(1)(b)"
+   },
+   "for": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "matters"
+   },
+   "note": {
+    "kind": "text",
+    "many": "one"
+   }
+  }
+ },
+ "children": {
+  "article": "8",
+  "fields": {
+   "not_below": {
+    "kind": "int",
+    "many": "one"
+   },
+   "consent_below": {
+    "kind": "int",
+    "many": "one",
+    "article": "8(1)"
+   },
+   "consent_by": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "people",
+    "article": "8(1)"
+   },
+   "offered": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "offerings"
+   },
+   "checked": {
+    "kind": "flag",
+    "many": "one",
+    "article": "8(2)"
+   },
+   "own_rights": {
+    "kind": "flag",
+    "many": "one"
+   },
+   "own_rights_from": {
+    "kind": "int",
+    "many": "one"
+   },
+   "plain_version": {
+    "kind": "flag",
+    "many": "one",
+    "article": "12(1)"
+   },
+   "on_discovery": {
+    "kind": "enum",
+    "many": "one",
+    "values": [
+     "deleted"
+    ]
+   },
+   "note": {
+    "kind": "text",
+    "many": "one"
+   }
+  }
+ },
+ "others_data": {
+  "article": "14",
+  "fields": {
+   "people": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "people"
+   },
+   "supplied_by": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "people",
+    "article": "14(2)(f)"
+   },
+   "data": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "data",
+    "article": "14(1)(d)"
+   },
+   "purposes": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "purposes"
+   },
+   "supplier_must": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "supplier-duties"
+   },
+   "informed": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "moments",
+    "article": "14(3)"
+   },
+   "note": {
+    "kind": "text",
+    "many": "one"
+   }
+  }
+ },
  "activity": {
   "includes": "processing",
   "article": "13(1)(c)",
@@ -723,6 +1129,12 @@ export const model: Model = {
     "many": "one-or-many",
     "of": "provision",
     "article": "13(2)(e)"
+   },
+   "joint_controllers": {
+    "kind": "ref",
+    "many": "many",
+    "of": "joint_controllers",
+    "article": "26(2)"
    },
    "recipients": {
     "kind": "ref",
@@ -865,6 +1277,12 @@ export const model: Model = {
     "many": "one-or-many",
     "of": "provision",
     "article": "13(2)(e)"
+   },
+   "joint_controllers": {
+    "kind": "ref",
+    "many": "many",
+    "of": "joint_controllers",
+    "article": "26(2)"
    },
    "recipients": {
     "kind": "ref",
@@ -1044,6 +1462,24 @@ export const model: Model = {
    "optional": {
     "kind": "flag",
     "many": "one"
+   },
+   "inferred": {
+    "kind": "flag",
+    "many": "one"
+   },
+   "volunteered": {
+    "kind": "flag",
+    "many": "one"
+   },
+   "mandatory": {
+    "kind": "flag",
+    "many": "one",
+    "article": "13(2)(e)"
+   },
+   "people": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "people"
    },
    "note": {
     "kind": "text",
@@ -1237,6 +1673,17 @@ export const model: Model = {
     "of": "basis",
     "article": "13(1)(c)"
    },
+   "people": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "people"
+   },
+   "retention": {
+    "kind": "object",
+    "many": "one-or-many",
+    "of": "retention",
+    "article": "13(2)(a)"
+   },
    "because": {
     "kind": "vocab",
     "many": "many",
@@ -1327,6 +1774,47 @@ export const model: Model = {
      "archiving"
     ],
     "article": "9(2)"
+   },
+   "special_law": {
+    "kind": "law",
+    "many": "one-or-many",
+    "article": "9(2)"
+   },
+   "special_section": {
+    "kind": "name",
+    "many": "one"
+   },
+   "criminal": {
+    "kind": "law",
+    "many": "one",
+    "article": "10"
+   },
+   "criminal_section": {
+    "kind": "name",
+    "many": "one"
+   },
+   "national_id": {
+    "kind": "law",
+    "many": "one",
+    "article": "87"
+   },
+   "national_id_section": {
+    "kind": "name",
+    "many": "one"
+   },
+   "balanced": {
+    "kind": "flag",
+    "many": "one"
+   },
+   "people": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "people"
+   },
+   "data": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "data"
    },
    "examples": {
     "kind": "vocab",
@@ -1445,6 +1933,30 @@ export const model: Model = {
     "kind": "flag",
     "many": "one"
    },
+   "choices": {
+    "kind": "object",
+    "many": "many",
+    "of": "choice",
+    "article": "7"
+   },
+   "given_by": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "people",
+    "article": "8(1)"
+   },
+   "withdrawn_by": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "withdrawals",
+    "article": "7(3)"
+   },
+   "refusal": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "consequences",
+    "article": "7(4)"
+   },
    "hedge": {
     "kind": "enum",
     "many": "one",
@@ -1554,6 +2066,34 @@ export const model: Model = {
    }
   }
  },
+ "choice": {
+  "shorthand": {
+   "string": "choice"
+  },
+  "article": "7",
+  "fields": {
+   "choice": {
+    "kind": "vocab",
+    "many": "one",
+    "of": "purposes"
+   },
+   "given_by": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "acts"
+   },
+   "withdrawn_by": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "withdrawals",
+    "article": "7(3)"
+   },
+   "note": {
+    "kind": "text",
+    "many": "one"
+   }
+  }
+ },
  "retention": {
   "brief": [
    "period",
@@ -1566,6 +2106,9 @@ export const model: Model = {
    "regular",
    "still_kept",
    "statute",
+   "range",
+   "guideline",
+   "outcomes",
    "from",
    "bound",
    "current_year"
@@ -1580,7 +2123,10 @@ export const model: Model = {
    "review",
    "regular",
    "still_kept",
-   "statute"
+   "statute",
+   "range",
+   "guideline",
+   "outcomes"
   ],
   "article": "13(2)(a)",
   "fields": {
@@ -1625,6 +2171,22 @@ export const model: Model = {
    "statute": {
     "kind": "law",
     "many": "one",
+    "article": "13(2)(a)"
+   },
+   "range": {
+    "kind": "object",
+    "many": "one",
+    "of": "retention_range",
+    "article": "13(2)(a)"
+   },
+   "guideline": {
+    "kind": "name",
+    "many": "one"
+   },
+   "outcomes": {
+    "kind": "object",
+    "many": "many",
+    "of": "retention_outcome",
     "article": "13(2)(a)"
    },
    "from": {
@@ -1778,6 +2340,56 @@ export const model: Model = {
     "kind": "vocab",
     "many": "many",
     "of": "data"
+   }
+  }
+ },
+ "retention_range": {
+  "fields": {
+   "least": {
+    "kind": "duration",
+    "many": "one"
+   },
+   "most": {
+    "kind": "duration",
+    "many": "one"
+   },
+   "depends_on": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "retention-criteria"
+   }
+  }
+ },
+ "retention_outcome": {
+  "article": "13(2)(a)",
+  "fields": {
+   "outcome": {
+    "kind": "vocab",
+    "many": "one",
+    "of": "outcomes"
+   },
+   "period": {
+    "kind": "duration",
+    "many": "one"
+   },
+   "from": {
+    "kind": "vocab",
+    "many": "one",
+    "of": "events"
+   },
+   "until": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "events"
+   },
+   "while": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "states"
+   },
+   "note": {
+    "kind": "text",
+    "many": "one"
    }
   }
  },
@@ -2291,6 +2903,14 @@ export const model: Model = {
     "kind": "name",
     "many": "many"
    },
+   "set": {
+    "kind": "enum",
+    "many": "one",
+    "values": [
+     "before-consent",
+     "after-consent"
+    ]
+   },
    "consent": {
     "kind": "enum",
     "many": "one",
@@ -2345,6 +2965,18 @@ export const model: Model = {
      "statistics",
      "marketing"
     ]
+   },
+   "pattern": {
+    "kind": "flag",
+    "many": "one"
+   },
+   "set": {
+    "kind": "enum",
+    "many": "one",
+    "values": [
+     "before-consent",
+     "after-consent"
+    ]
    }
   }
  },
@@ -2366,6 +2998,10 @@ export const model: Model = {
     "kind": "vocab",
     "many": "one",
     "of": "vague-durations"
+   },
+   "unknown": {
+    "kind": "flag",
+    "many": "one"
    },
    "varies": {
     "kind": "flag",
@@ -2391,6 +3027,14 @@ export const model: Model = {
     "many": "one"
    },
    "menu": {
+    "kind": "text",
+    "many": "one"
+   },
+   "changed_any_time": {
+    "kind": "flag",
+    "many": "one"
+   },
+   "panel_name": {
     "kind": "text",
     "many": "one"
    },
@@ -2551,6 +3195,42 @@ export const model: Model = {
     "kind": "name",
     "many": "many"
    },
+   "data": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "data"
+   },
+   "logic": {
+    "kind": "text",
+    "many": "one",
+    "article": "13(2)(f)"
+   },
+   "effect": {
+    "kind": "text",
+    "many": "one",
+    "article": "13(2)(f)"
+   },
+   "human_review": {
+    "kind": "enum",
+    "many": "one",
+    "values": [
+     "always",
+     "before-refusal",
+     "on-request"
+    ],
+    "article": "22(3)"
+   },
+   "review_by": {
+    "kind": "email",
+    "many": "one",
+    "article": "22(3)"
+   },
+   "basis": {
+    "kind": "object",
+    "many": "one-or-many",
+    "of": "basis",
+    "article": "13(1)(c)"
+   },
    "note": {
     "kind": "text",
     "many": "one"
@@ -2601,6 +3281,230 @@ export const model: Model = {
     "kind": "flag",
     "many": "one",
     "article": "22(3)"
+   },
+   "ground": {
+    "kind": "enum",
+    "many": "one",
+    "values": [
+     "contract",
+     "law",
+     "explicit-consent"
+    ],
+    "article": "22(2)"
+   },
+   "data": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "data"
+   },
+   "review_by": {
+    "kind": "email",
+    "many": "one",
+    "article": "22(3)"
+   }
+  }
+ },
+ "recording": {
+  "fields": {
+   "kind": {
+    "kind": "vocab",
+    "many": "one",
+    "of": "recordings"
+   },
+   "places": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "places"
+   },
+   "occasions": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "occasions"
+   },
+   "people": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "people"
+   },
+   "purposes": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "purposes",
+    "article": "13(1)(c)"
+   },
+   "basis": {
+    "kind": "object",
+    "many": "one-or-many",
+    "of": "basis",
+    "article": "13(1)(c)"
+   },
+   "signs": {
+    "kind": "flag",
+    "many": "one",
+    "article": "12(1)"
+   },
+   "live_only": {
+    "kind": "flag",
+    "many": "one"
+   },
+   "sound": {
+    "kind": "bool",
+    "many": "one"
+   },
+   "hours": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "moments"
+   },
+   "access": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "access-roles"
+   },
+   "disclosed_to": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "recipient-kinds",
+    "article": "13(1)(e)"
+   },
+   "published": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "places"
+   },
+   "consent": {
+    "kind": "object",
+    "many": "one-or-many",
+    "of": "consent",
+    "article": "7"
+   },
+   "removal": {
+    "kind": "enum",
+    "many": "one",
+    "values": [
+     "on-request"
+    ],
+    "article": "17"
+   },
+   "retention": {
+    "kind": "object",
+    "many": "one-or-many",
+    "of": "retention",
+    "article": "13(2)(a)"
+   },
+   "law": {
+    "kind": "law",
+    "many": "one"
+   },
+   "hedge": {
+    "kind": "enum",
+    "many": "one",
+    "values": [
+     "as-far-as-known",
+     "as-a-rule",
+     "aims-to",
+     "in-principle",
+     "in-some-cases",
+     "may",
+     "as-far-as-possible",
+     "most-cases"
+    ]
+   },
+   "note": {
+    "kind": "text",
+    "many": "one"
+   }
+  }
+ },
+ "social_page": {
+  "fields": {
+   "network": {
+    "kind": "name",
+    "many": "one"
+   },
+   "provider": {
+    "kind": "name",
+    "many": "one"
+   },
+   "url": {
+    "kind": "url",
+    "many": "one"
+   },
+   "joint": {
+    "kind": "flag",
+    "many": "one",
+    "article": "26(2)"
+   },
+   "data": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "data"
+   },
+   "purposes": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "purposes",
+    "article": "13(1)(c)"
+   },
+   "arrangement_url": {
+    "kind": "url",
+    "many": "one",
+    "article": "26(2)"
+   },
+   "policy_url": {
+    "kind": "url",
+    "many": "one"
+   },
+   "note": {
+    "kind": "text",
+    "many": "one"
+   }
+  }
+ },
+ "embedded": {
+  "fields": {
+   "name": {
+    "kind": "name",
+    "many": "one"
+   },
+   "service": {
+    "kind": "service",
+    "many": "one"
+   },
+   "provider": {
+    "kind": "name",
+    "many": "one"
+   },
+   "country": {
+    "kind": "country",
+    "many": "one"
+   },
+   "what": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "embedded-content"
+   },
+   "data": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "data"
+   },
+   "loads": {
+    "kind": "enum",
+    "many": "one",
+    "values": [
+     "at-once",
+     "after-consent",
+     "after-click"
+    ]
+   },
+   "policy_url": {
+    "kind": "url",
+    "many": "one"
+   },
+   "note": {
+    "kind": "text",
+    "many": "one"
    }
   }
  },
@@ -2721,6 +3625,32 @@ export const model: Model = {
    "third_party": {
     "kind": "flag",
     "many": "one"
+   },
+   "address": {
+    "kind": "object",
+    "many": "one",
+    "of": "address"
+   },
+   "registration": {
+    "kind": "object",
+    "many": "one",
+    "of": "registration"
+   },
+   "policy_url": {
+    "kind": "url",
+    "many": "one"
+   },
+   "sub_processors": {
+    "kind": "object",
+    "many": "one",
+    "of": "sub_processors",
+    "article": "28(2)"
+   },
+   "basis": {
+    "kind": "object",
+    "many": "one-or-many",
+    "of": "basis",
+    "article": "13(1)(c)"
    },
    "hedge": {
     "kind": "enum",
@@ -2963,6 +3893,26 @@ export const model: Model = {
     "kind": "flag",
     "many": "one"
    },
+   "further": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "transfer-mechanisms",
+    "article": "13(1)(f)"
+   },
+   "fallback": {
+    "kind": "flag",
+    "many": "one"
+   },
+   "exceptions": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "transfer-exceptions",
+    "article": "49"
+   },
+   "law": {
+    "kind": "law",
+    "many": "one"
+   },
    "mechanism_says": {
     "kind": "vocab",
     "many": "one",
@@ -3058,6 +4008,39 @@ export const model: Model = {
    }
   }
  },
+ "sub_processors": {
+  "article": "28(2)",
+  "fields": {
+   "members": {
+    "kind": "ref",
+    "many": "many",
+    "of": "recipients"
+   },
+   "kinds": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "recipient-kinds"
+   },
+   "list_url": {
+    "kind": "url",
+    "many": "one"
+   },
+   "approved": {
+    "kind": "flag",
+    "many": "one",
+    "article": "28(2)"
+   },
+   "same_terms": {
+    "kind": "flag",
+    "many": "one",
+    "article": "28(4)"
+   },
+   "note": {
+    "kind": "text",
+    "many": "one"
+   }
+  }
+ },
  "storage": {
   "fields": {
    "systems": {
@@ -3117,6 +4100,17 @@ export const model: Model = {
     "kind": "vocab",
     "many": "many",
     "of": "places"
+   },
+   "country": {
+    "kind": "country",
+    "many": "one"
+   },
+   "region": {
+    "kind": "enum",
+    "many": "one",
+    "values": [
+     "eea"
+    ]
    },
    "note": {
     "kind": "text",
@@ -3429,6 +4423,32 @@ export const model: Model = {
     "many": "one",
     "article": "12(4)"
    },
+   "response": {
+    "kind": "duration",
+    "many": "one",
+    "article": "12(3)"
+   },
+   "extended_by": {
+    "kind": "duration",
+    "many": "one",
+    "article": "12(3)"
+   },
+   "fee": {
+    "kind": "enum",
+    "many": "one",
+    "values": [
+     "free",
+     "reasonable-if-excessive",
+     "first-copy-free"
+    ],
+    "article": "12(5)"
+   },
+   "proof": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "proofs",
+    "article": "12(6)"
+   },
    "hedge": {
     "kind": "enum",
     "many": "one",
@@ -3499,6 +4519,38 @@ export const model: Model = {
     "many": "one",
     "article": "12(5)"
    },
+   "address": {
+    "kind": "object",
+    "many": "one",
+    "of": "address"
+   },
+   "url": {
+    "kind": "url",
+    "many": "one"
+   },
+   "extended_by": {
+    "kind": "duration",
+    "many": "one",
+    "article": "12(3)"
+   },
+   "proof": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "proofs",
+    "article": "12(6)"
+   },
+   "fee": {
+    "kind": "enum",
+    "many": "one",
+    "values": [
+     "reasonable-if-excessive"
+    ],
+    "article": "12(5)"
+   },
+   "children": {
+    "kind": "flag",
+    "many": "one"
+   },
    "note": {
     "kind": "text",
     "many": "one"
@@ -3567,6 +4619,16 @@ export const model: Model = {
     "many": "one",
     "article": "7(3)"
    },
+   "as_easy": {
+    "kind": "flag",
+    "many": "one",
+    "article": "7(3)"
+   },
+   "email": {
+    "kind": "email",
+    "many": "one",
+    "article": "7(3)"
+   },
    "note": {
     "kind": "text",
     "many": "one"
@@ -3609,6 +4671,41 @@ export const model: Model = {
    "more_on": {
     "kind": "law",
     "many": "many"
+   },
+   "court": {
+    "kind": "flag",
+    "many": "one",
+    "article": "79"
+   },
+   "any_country": {
+    "kind": "flag",
+    "many": "one",
+    "article": "77"
+   },
+   "for": {
+    "kind": "law",
+    "many": "one"
+   },
+   "address": {
+    "kind": "name",
+    "many": "one"
+   },
+   "phone": {
+    "kind": "phone",
+    "many": "one"
+   },
+   "email": {
+    "kind": "email",
+    "many": "one"
+   },
+   "internal": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "access-roles"
+   },
+   "response": {
+    "kind": "duration",
+    "many": "one"
    },
    "note": {
     "kind": "text",
@@ -3671,6 +4768,39 @@ export const model: Model = {
    },
    "terms": {
     "kind": "name",
+    "many": "one"
+   },
+   "note": {
+    "kind": "text",
+    "many": "one"
+   }
+  }
+ },
+ "breaches": {
+  "article": "34",
+  "fields": {
+   "tells_authority": {
+    "kind": "flag",
+    "many": "one",
+    "article": "33"
+   },
+   "within": {
+    "kind": "duration",
+    "many": "one",
+    "article": "33(1)"
+   },
+   "tells_persons": {
+    "kind": "flag",
+    "many": "one",
+    "article": "34(1)"
+   },
+   "register": {
+    "kind": "flag",
+    "many": "one",
+    "article": "33(5)"
+   },
+   "report_to": {
+    "kind": "email",
     "many": "one"
    },
    "note": {

@@ -25,6 +25,18 @@ export interface Policy {
   controller: Controller;
   /** Persons that the policy names. */
   persons?: Person[];
+  /** That the notice is written by a processor, for data it handles on behalf of others. (GDPR Article 28) */
+  written_as?: 'processor';
+  /** Laws that apply beside the GDPR. */
+  laws?: string[];
+  /** The sites, apps and brands that the policy is for. */
+  sites?: OwnSite[];
+  /** Who else decides, together with the controller (Article 26). (GDPR Article 26(2)) */
+  joint_controllers?: JointController[];
+  /** The representative in the Union or elsewhere (Article 27). (GDPR Article 13(1)(a)) */
+  representative?: Representative[];
+  /** The data protection officer, or that there is none. (GDPR Article 13(1)(b)) */
+  dpo?: Dpo;
   /** Whom to ask about what. (GDPR Article 13(1)(a)) */
   contacts?: Contact[];
   /** What and whom the policy covers. */
@@ -53,6 +65,16 @@ export interface Policy {
   analytics?: Analytics[];
   /** Cookies and similar techniques. */
   cookies?: Cookies;
+  /** Cameras, photographs and recordings. (GDPR Article 13(1)(c)) */
+  recordings?: Recording[];
+  /** What holds for children. (GDPR Article 8) */
+  children?: Children[];
+  /** Data about others that a person supplies. (GDPR Article 14) */
+  others_data?: OthersData[];
+  /** Pages on social media. (GDPR Article 26(2)) */
+  social_media?: SocialPage[];
+  /** Content of others that is embedded in the site. */
+  embedded?: Embedded[];
   /** Direct marketing and newsletters. (GDPR Article 21(2)) */
   marketing?: Marketing[];
   /** Profiling that the firm does. (GDPR Article 13(2)(f)) */
@@ -77,6 +99,8 @@ export interface Policy {
   security?: Security;
   /** What is backed up. (GDPR Article 32(1)(c)) */
   backup?: Backup;
+  /** What happens when data are lost or get out. (GDPR Article 34) */
+  breaches?: Breaches;
   /** The rights of the persons concerned; `statutory` states all of the GDPR with their conditions. (GDPR Article 13(2)(b)) */
   rights?: Rights;
   /** How to use the rights. (GDPR Article 12(2)) */
@@ -86,7 +110,7 @@ export interface Policy {
   /** How consent is withdrawn and what that means. (GDPR Article 13(2)(c)) */
   withdrawal?: Withdrawal;
   /** How to complain. (GDPR Article 13(2)(d)) */
-  complaint?: Complaint;
+  complaint?: Complaint | Complaint[];
   /** What is in place inside the organisation. (GDPR Article 24) */
   procedures?: string[];
   /** Documents and pages that the policy points to. */
@@ -135,6 +159,18 @@ export interface Version {
   changes?: string[];
   /** That the date of the text is that of its last revision. */
   date_is_last_revision?: true;
+  /** The number of the version. */
+  number?: string;
+  /** The day from which the policy holds, apart from the day it was revised. */
+  valid_from?: string;
+  /** The country whose law governs the policy. */
+  governing_law?: string;
+  /** The language that prevails where translations differ. */
+  prevailing_language?: string;
+  /** How changes are announced. (GDPR Article 13(3)) */
+  announced?: string[];
+  /** What was changed when. */
+  change_log?: Change[];
   /** A remark. */
   note?: Text;
 }
@@ -173,6 +209,28 @@ export interface Link {
   url: string;
 }
 
+/** What was changed when. */
+export interface Change {
+  /** The day of the change. */
+  on: string;
+  /** What was changed. */
+  what: Text;
+}
+
+/** A site, app or brand that the policy is for. */
+export interface OwnSite {
+  /** Its name. */
+  name: string;
+  /** What it is. */
+  kind?: 'website' | 'app' | 'shop' | 'brand';
+  /** Its address. */
+  url?: string;
+  /** Who runs it, where it is not the controller. */
+  operator?: string;
+  /** A remark. */
+  note?: Text;
+}
+
 /** Who decides why and how the data are processed (the controller). */
 export interface Controller {
   /** The name, with its company form where that is part of it. (GDPR Article 13(1)(a)) */
@@ -203,6 +261,16 @@ export interface Registration {
   cvr?: string;
   /** Dutch Chamber of Commerce number (KvK). */
   kvk?: string;
+  /** British company number (Companies House). */
+  crn?: string;
+  /** British charity number. */
+  charity?: string;
+  /** Irish company number (CRO). */
+  cro?: string;
+  /** Swiss company number (UID). */
+  uid?: string;
+  /** German commercial register number. */
+  ust?: string;
   /** VAT number. */
   vat?: string;
   /** A number in another register, with the register's name. */
@@ -297,6 +365,116 @@ export interface Definition {
   text?: Text;
 }
 
+/** Who decides together with the controller, and the essence of their arrangement. */
+export interface JointController {
+  /** Used to point to it. */
+  id: string;
+  /** The name. */
+  name: string;
+  /** The number in the business register. */
+  registration?: Registration;
+  /** The postal address. */
+  address?: Address;
+  /** The e-mail address. */
+  email?: string;
+  /** The telephone number. */
+  phone?: string;
+  /** The website. */
+  website?: string;
+  /** The activities it holds for, where not for all. (GDPR Article 26(2)) */
+  activities?: string[];
+  /** What the controller of this policy sees to. (GDPR Article 26(2)) */
+  controller_does?: string[];
+  /** What the other sees to. (GDPR Article 26(2)) */
+  they_do?: string[];
+  /** That the rights can be used against either of them. (GDPR Article 26(3)) */
+  either?: true;
+  /** Where the essence of the arrangement can be read. (GDPR Article 26(2)) */
+  arrangement_url?: string;
+  /** A remark. */
+  note?: Text;
+}
+
+/** The representative of a controller that is not established there (Article 27). */
+export interface Representative {
+  /** The name. */
+  name: string;
+  /** Where it represents the controller. (GDPR Article 27) */
+  area?: 'eu' | 'uk' | 'switzerland';
+  /** The postal address. */
+  address?: Address;
+  /** The e-mail address. */
+  email?: string;
+  /** The telephone number. */
+  phone?: string;
+  /** A remark. */
+  note?: Text;
+}
+
+/** The data protection officer, or that there is none. */
+export interface DpoObject {
+  /** That there is none. */
+  declared?: 'none';
+  /** The name of the person or firm. */
+  name?: string;
+  /** That it is a firm, not an employee. */
+  firm?: true;
+  /** The e-mail address. (GDPR Article 13(1)(b)) */
+  email?: string;
+  /** The telephone number. (GDPR Article 13(1)(b)) */
+  phone?: string;
+  /** The postal address. (GDPR Article 13(1)(b)) */
+  address?: Address;
+  /** What to ask the officer about. */
+  for?: string[];
+  /** A remark. */
+  note?: Text;
+}
+
+export type Dpo = DpoObject | 'none';
+
+/** What holds for children. */
+export interface Children {
+  /** The age below which the service is not offered. */
+  not_below?: number;
+  /** The age below which someone else consents. (GDPR Article 8(1)) */
+  consent_below?: number;
+  /** Who consents for them. (GDPR Article 8(1)) */
+  consent_by?: string[];
+  /** What it holds for. */
+  offered?: string[];
+  /** That the consent is checked. (GDPR Article 8(2)) */
+  checked?: true;
+  /** That children can use their rights themselves. */
+  own_rights?: true;
+  /** The age from which they can. */
+  own_rights_from?: number;
+  /** That they can have the policy explained in plain words. (GDPR Article 12(1)) */
+  plain_version?: true;
+  /** What happens to data collected without such consent. */
+  on_discovery?: 'deleted';
+  /** A remark. */
+  note?: Text;
+}
+
+/** Data about others that a person supplies. */
+export interface OthersData {
+  /** Whose data. */
+  people: string[];
+  /** Who supplies them. (GDPR Article 14(2)(f)) */
+  supplied_by?: string[];
+  /** Which data. (GDPR Article 14(1)(d)) */
+  data?: string[];
+  /** What for. */
+  purposes?: string[];
+  /** What the person who supplies them is asked to do. */
+  supplier_must?: string[];
+  /** When the others are told. (GDPR Article 14(3)) */
+  informed?: string[];
+  /** A remark. */
+  note?: Text;
+}
+
 /** One thing the organisation does with personal data. */
 export interface Activity {
   /** The anchor of the activity; also its title where the id is a shipped one. */
@@ -327,6 +505,8 @@ export interface Activity {
   consent?: Consent | Consent[];
   /** Whether the data must be given, and what happens if not. (GDPR Article 13(2)(e)) */
   provision?: Provision | Provision[];
+  /** Who decides together with the controller here. (GDPR Article 26(2)) */
+  joint_controllers?: string[];
   /** Who gets or sees the data. (GDPR Article 13(1)(e)) */
   recipients?: string[];
   /** Where the data are stored. */
@@ -377,6 +557,8 @@ export interface General {
   consent?: Consent | Consent[];
   /** Whether the data must be given, and what happens if not. (GDPR Article 13(2)(e)) */
   provision?: Provision | Provision[];
+  /** Who decides together with the controller here. (GDPR Article 26(2)) */
+  joint_controllers?: string[];
   /** Who gets or sees the data. (GDPR Article 13(1)(e)) */
   recipients?: string[];
   /** Where the data are stored. */
@@ -455,6 +637,14 @@ export interface DatumObject {
   needs?: string[];
   /** That it may occur. */
   optional?: true;
+  /** That it is inferred, not given. */
+  inferred?: true;
+  /** That it is processed only where the person gives it without being asked. */
+  volunteered?: true;
+  /** That it must be given. (GDPR Article 13(2)(e)) */
+  mandatory?: true;
+  /** Whose, where the activity concerns several groups. */
+  people?: string[];
   /** A remark. */
   note?: Text;
 }
@@ -539,6 +729,10 @@ export interface PurposeObject {
   only?: true;
   /** The legal basis of this use. (GDPR Article 13(1)(c)) */
   basis?: Basis | Basis[];
+  /** Whose data serve it. */
+  people?: string[];
+  /** How long data are kept for this use. (GDPR Article 13(2)(a)) */
+  retention?: Retention | Retention[];
   /** Why. */
   because?: string[];
   /** How certain it is. */
@@ -561,6 +755,24 @@ export interface BasisObject {
   situation?: string[];
   /** The condition of Article 9(2). (GDPR Article 9(2)) */
   special?: 'explicit-consent' | 'employment-law' | 'vital-interests' | 'association' | 'made-public' | 'legal-claims' | 'substantial-public-interest' | 'health-care' | 'public-health' | 'archiving';
+  /** The law beside that condition. (GDPR Article 9(2)) */
+  special_law?: string | string[];
+  /** The section of that law. */
+  special_section?: string;
+  /** The law under which data on offences are processed. (GDPR Article 10) */
+  criminal?: string;
+  /** The section of that law. */
+  criminal_section?: string;
+  /** The law under which a national identification number is processed. (GDPR Article 87) */
+  national_id?: string;
+  /** The section of that law. */
+  national_id_section?: string;
+  /** That the weighing of interests can be had on request. */
+  balanced?: true;
+  /** Whose data. */
+  people?: string[];
+  /** Which data it covers. */
+  data?: string[];
   /** Examples of such processing. */
   examples?: string[];
   /** Which uses it covers. */
@@ -607,6 +819,14 @@ export interface Consent {
   before_collection?: true;
   /** That both parties must give it. */
   both_parties?: true;
+  /** Choices that are made one by one. (GDPR Article 7) */
+  choices?: Choice[];
+  /** Who gives it for the person. (GDPR Article 8(1)) */
+  given_by?: string[];
+  /** How it is withdrawn. (GDPR Article 7(3)) */
+  withdrawn_by?: string[];
+  /** What a refusal means. (GDPR Article 7(4)) */
+  refusal?: string[];
   /** How certain it is. */
   hedge?: 'as-far-as-known' | 'as-a-rule' | 'aims-to' | 'in-principle' | 'in-some-cases' | 'may' | 'as-far-as-possible' | 'most-cases';
   /** A remark. */
@@ -651,6 +871,20 @@ export interface Tool {
   purposes?: string[];
 }
 
+/** A choice that is made on its own. */
+export interface ChoiceObject {
+  /** What is chosen. */
+  choice: string;
+  /** How it is given. */
+  given_by?: string[];
+  /** How it is withdrawn. (GDPR Article 7(3)) */
+  withdrawn_by?: string[];
+  /** A remark. */
+  note?: Text;
+}
+
+export type Choice = ChoiceObject | string;
+
 /** How long data are kept; the key names the kind of rule. */
 export interface Retention {
   /** A length of time. (GDPR Article 13(2)(a)) */
@@ -669,6 +903,12 @@ export interface Retention {
   review?: string;
   /** As long as this law orders. (GDPR Article 13(2)(a)) */
   statute?: string;
+  /** A length of time between two. (GDPR Article 13(2)(a)) */
+  range?: RetentionRange;
+  /** The guideline or standard that decides it. */
+  guideline?: string;
+  /** Different ends for different outcomes. (GDPR Article 13(2)(a)) */
+  outcomes?: RetentionOutcome[];
   /** What the period is counted from. */
   from?: string;
   /** Whether it is a minimum or a maximum. */
@@ -725,6 +965,32 @@ export interface RetentionExample {
   from: string;
   /** Which data. */
   data?: string[];
+}
+
+/** A length of time between two. */
+export interface RetentionRange {
+  /** The shortest. */
+  least: string;
+  /** The longest. */
+  most: string;
+  /** What decides within it. */
+  depends_on?: string[];
+}
+
+/** How long data are kept where things end in this way. */
+export interface RetentionOutcome {
+  /** The outcome. */
+  outcome: string;
+  /** A length of time. */
+  period?: string;
+  /** What it is counted from. */
+  from?: string;
+  /** Until this happens. */
+  until?: string[];
+  /** As long as this holds. */
+  while?: string[];
+  /** A remark. */
+  note?: Text;
 }
 
 /** Data that are declared not to be collected or stored. */
@@ -929,6 +1195,8 @@ export interface CookieService {
   cookies?: Cookie[];
   /** Where it is documented. */
   documentation?: string[];
+  /** When the cookies are set. */
+  set?: 'before-consent' | 'after-consent';
   /** Whether consent is asked for. */
   consent?: 'asked-first' | 'not-needed';
   /** How certain it is. */
@@ -947,6 +1215,10 @@ export interface Cookie {
   lifetime?: CookieLifetime;
   /** Its category. */
   category?: 'necessary' | 'preferences' | 'statistics' | 'marketing';
+  /** That the name is a pattern, with * for the part that changes. */
+  pattern?: true;
+  /** When it is set. */
+  set?: 'before-consent' | 'after-consent';
 }
 
 /** How long a cookie lasts. */
@@ -957,6 +1229,8 @@ export interface CookieLifetimeObject {
   session?: true;
   /** Where no time is stated. */
   vague?: string;
+  /** That its life is not known. */
+  unknown?: true;
   /** That it differs. */
   varies?: true;
   /** When it begins anew. */
@@ -973,6 +1247,10 @@ export interface CookieControl {
   own_browser?: true;
   /** Where in the browser's menus. */
   menu?: Text;
+  /** That the choice can be changed at any time. */
+  changed_any_time?: true;
+  /** What the panel or link is called. */
+  panel_name?: Text;
   /** A page that explains it. */
   url?: string;
   /** That the site has a panel where you choose. */
@@ -1045,6 +1323,18 @@ export interface Profiling {
   purposes?: string[];
   /** With which tools. */
   tools?: string[];
+  /** From which data. */
+  data?: string[];
+  /** The logic involved, in a sentence or two. (GDPR Article 13(2)(f)) */
+  logic?: Text;
+  /** What it means for the person. (GDPR Article 13(2)(f)) */
+  effect?: Text;
+  /** When a human looks at the result. (GDPR Article 22(3)) */
+  human_review?: 'always' | 'before-refusal' | 'on-request';
+  /** How to demand that. (GDPR Article 22(3)) */
+  review_by?: string;
+  /** The legal basis. (GDPR Article 13(1)(c)) */
+  basis?: Basis | Basis[];
   /** A remark. */
   note?: Text;
 }
@@ -1069,6 +1359,98 @@ export interface AutomatedDecision {
   consequence?: Text;
   /** That you can have a human look at it. (GDPR Article 22(3)) */
   human_review?: true;
+  /** Why it is allowed (Article 22(2)). (GDPR Article 22(2)) */
+  ground?: 'contract' | 'law' | 'explicit-consent';
+  /** From which data. */
+  data?: string[];
+  /** How to demand a human. (GDPR Article 22(3)) */
+  review_by?: string;
+}
+
+/** Cameras, photographs and recordings. */
+export interface Recording {
+  /** What it is. */
+  kind: string;
+  /** Where. */
+  places?: string[];
+  /** When. */
+  occasions?: string[];
+  /** Who can be recorded. */
+  people?: string[];
+  /** What for. (GDPR Article 13(1)(c)) */
+  purposes?: string[];
+  /** The legal basis. (GDPR Article 13(1)(c)) */
+  basis?: Basis | Basis[];
+  /** That signs tell of it. (GDPR Article 12(1)) */
+  signs?: true;
+  /** That nothing is stored. */
+  live_only?: true;
+  /** Whether sound is recorded. */
+  sound?: boolean;
+  /** At which hours. */
+  hours?: string[];
+  /** Who can see the recordings. */
+  access?: string[];
+  /** To whom they are passed on. (GDPR Article 13(1)(e)) */
+  disclosed_to?: string[];
+  /** Where pictures are published. */
+  published?: string[];
+  /** How consent is given. (GDPR Article 7) */
+  consent?: Consent | Consent[];
+  /** That you can have them removed. (GDPR Article 17) */
+  removal?: 'on-request';
+  /** How long they are kept. (GDPR Article 13(2)(a)) */
+  retention?: Retention | Retention[];
+  /** The law it follows. */
+  law?: string;
+  /** How certain it is. */
+  hedge?: 'as-far-as-known' | 'as-a-rule' | 'aims-to' | 'in-principle' | 'in-some-cases' | 'may' | 'as-far-as-possible' | 'most-cases';
+  /** A remark. */
+  note?: Text;
+}
+
+/** A page on a social medium. */
+export interface SocialPage {
+  /** The medium. */
+  network: string;
+  /** Who runs it. */
+  provider?: string;
+  /** The address of the page. */
+  url?: string;
+  /** That you and the medium are joint controllers for the statistics of visits. (GDPR Article 26(2)) */
+  joint?: true;
+  /** Which data you see. */
+  data?: string[];
+  /** What for. (GDPR Article 13(1)(c)) */
+  purposes?: string[];
+  /** Where the essence of the arrangement can be read. (GDPR Article 26(2)) */
+  arrangement_url?: string;
+  /** The medium's own policy. */
+  policy_url?: string;
+  /** A remark. */
+  note?: Text;
+}
+
+/** Content of others that is embedded in the site. */
+export interface Embedded {
+  /** The service. */
+  name: string;
+  /** Which catalogue entry it is. */
+  service?: string;
+  /** Who is behind it. */
+  provider?: string;
+  /** Where it is established. */
+  country?: string;
+  /** What is embedded. */
+  what?: string[];
+  /** Which data it gets. */
+  data?: string[];
+  /** When it is loaded. */
+  loads?: 'at-once' | 'after-consent' | 'after-click';
+  /** Its own policy. */
+  policy_url?: string;
+  /** A remark. */
+  note?: Text;
 }
 
 /** Someone who gets or sees the data. */
@@ -1117,6 +1499,16 @@ export interface Recipient {
   agreement?: Agreement;
   /** That it is called a third party. */
   third_party?: true;
+  /** Its postal address. */
+  address?: Address;
+  /** Its number in the business register. */
+  registration?: Registration;
+  /** Its own privacy policy. */
+  policy_url?: string;
+  /** Processors that it uses in turn. (GDPR Article 28(2)) */
+  sub_processors?: SubProcessors;
+  /** The legal basis of giving it the data. (GDPR Article 13(1)(c)) */
+  basis?: Basis | Basis[];
   /** How certain it is. */
   hedge?: 'as-far-as-known' | 'as-a-rule' | 'aims-to' | 'in-principle' | 'in-some-cases' | 'may' | 'as-far-as-possible' | 'most-cases';
   /** A remark. */
@@ -1221,6 +1613,14 @@ export interface Transfer {
   mechanism?: string;
   /** That the recipient has joined that mechanism. */
   joined?: true;
+  /** Further mechanisms beside it. (GDPR Article 13(1)(f)) */
+  further?: string[];
+  /** That the further ones hold where the first does not. */
+  fallback?: true;
+  /** When data are transferred without them (Article 49). (GDPR Article 49) */
+  exceptions?: string[];
+  /** Another law that the transfer follows. */
+  law?: string;
   /** What is said of that mechanism. */
   mechanism_says?: string;
   /** The agreement with the recipient. */
@@ -1255,6 +1655,22 @@ export interface TransferRules {
   note?: Text;
 }
 
+/** Processors that a processor uses in turn. */
+export interface SubProcessors {
+  /** Which. */
+  members?: string[];
+  /** Which kinds. */
+  kinds?: string[];
+  /** Where a list of them is. */
+  list_url?: string;
+  /** That they are used only with approval. (GDPR Article 28(2)) */
+  approved?: true;
+  /** That the same duties bind them. (GDPR Article 28(4)) */
+  same_terms?: true;
+  /** A remark. */
+  note?: Text;
+}
+
 /** Where data are stored. */
 export interface Storage {
   /** The systems. */
@@ -1283,6 +1699,10 @@ export interface SystemObject {
   works_in?: true;
   /** Where exactly. */
   where?: string[];
+  /** In which country. */
+  country?: string;
+  /** That data stay in the EU or EEA. */
+  region?: 'eea';
   /** A remark. */
   note?: Text;
 }
@@ -1415,6 +1835,14 @@ export interface RightObject {
   laws?: string[];
   /** That the firm always tells you why if it cannot. (GDPR Article 12(4)) */
   explained?: true;
+  /** How soon you get an answer. (GDPR Article 12(3)) */
+  response?: string;
+  /** By how much that can be extended. (GDPR Article 12(3)) */
+  extended_by?: string;
+  /** What it costs. (GDPR Article 12(5)) */
+  fee?: 'free' | 'reasonable-if-excessive' | 'first-copy-free';
+  /** How you show who you are. (GDPR Article 12(6)) */
+  proof?: string[];
   /** How certain it is. */
   hedge?: 'as-far-as-known' | 'as-a-rule' | 'aims-to' | 'in-principle' | 'in-some-cases' | 'may' | 'as-far-as-possible' | 'most-cases';
   /** A remark. */
@@ -1443,6 +1871,18 @@ export interface Exercise {
   identity_check?: 'before-answer' | 'on-doubt';
   /** That it is free of charge. (GDPR Article 12(5)) */
   free?: true;
+  /** Write to this postal address. */
+  address?: Address;
+  /** Use this form. */
+  url?: string;
+  /** By how much the answer can be delayed. (GDPR Article 12(3)) */
+  extended_by?: string;
+  /** How you show who you are. (GDPR Article 12(6)) */
+  proof?: string[];
+  /** When it costs something. (GDPR Article 12(5)) */
+  fee?: 'reasonable-if-excessive';
+  /** That parents can use the rights of their children. */
+  children?: true;
   /** A remark. */
   note?: Text;
 }
@@ -1475,6 +1915,10 @@ export interface Withdrawal {
   by?: 'contact' | 'link';
   /** That what was done before stays lawful. (GDPR Article 7(3)) */
   past_stays_lawful?: true;
+  /** That it is as easy as giving it. (GDPR Article 7(3)) */
+  as_easy?: true;
+  /** Where to write. (GDPR Article 7(3)) */
+  email?: string;
   /** A remark. */
   note?: Text;
 }
@@ -1497,6 +1941,22 @@ export interface Complaint {
   when?: string[];
   /** Laws one can read about there. */
   more_on?: string[];
+  /** That you can go to court as well. (GDPR Article 79) */
+  court?: true;
+  /** That you can also complain where you live or work, or where it happened. (GDPR Article 77) */
+  any_country?: true;
+  /** The law this complaint is about, where there are several. */
+  for?: string;
+  /** The postal address of the authority. */
+  address?: string;
+  /** The telephone number of the authority. */
+  phone?: string;
+  /** The e-mail address of the authority. */
+  email?: string;
+  /** Who in the organisation handles complaints. */
+  internal?: string[];
+  /** How soon the organisation answers. */
+  response?: string;
   /** A remark. */
   note?: Text;
 }
@@ -1529,6 +1989,22 @@ export interface Liability {
   statements: string[];
   /** The terms it points to. */
   terms?: string;
+  /** A remark. */
+  note?: Text;
+}
+
+/** What happens when data are lost or get out. */
+export interface Breaches {
+  /** That the authority is told where the law requires it. (GDPR Article 33) */
+  tells_authority?: true;
+  /** How soon the authority is told. (GDPR Article 33(1)) */
+  within?: string;
+  /** That you are told where the risk for you is high. (GDPR Article 34(1)) */
+  tells_persons?: true;
+  /** That all breaches are recorded. (GDPR Article 33(5)) */
+  register?: true;
+  /** Where to report one. */
+  report_to?: string;
   /** A remark. */
   note?: Text;
 }

@@ -16,13 +16,14 @@ export function lawName(assets: Assets, id: string, language: string): string | 
   return law?.names[language] ?? law?.names.en ?? null;
 }
 
-/** The ids of the laws that the catalogue knows. */
+/** The ids of the laws that the catalogue knows; acts of the Union stand without a country. */
 export function lawIds(assets: Assets): string[] {
-  const ids = (country: string) =>
-    assets.list(`data/laws/${country}`).map((name) => name.replace(/\.json$/, ''));
+  const idsIn = (folder: string) =>
+    assets.list(`data/laws/${folder}`).map((name) => name.replace(/\.json$/, ''));
+  const countries = assets.list('data/authorities').map((name) => name.replace(/\.json$/, ''));
   return [
-    ...['dk', 'nl'].flatMap((country) => ids(country).map((id) => `${country}/${id}`)),
-    ...ids('eu'),
+    ...idsIn('eu'),
+    ...countries.flatMap((country) => idsIn(country).map((id) => `${country}/${id}`)),
   ];
 }
 

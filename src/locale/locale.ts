@@ -30,6 +30,7 @@ export interface Locale {
   readonly vocabulary: Readonly<Record<string, Words>>;
   readonly months: readonly string[];
   readonly countries: Words;
+  readonly languages: Words;
 }
 
 const FOLDER = 'templates/locales';

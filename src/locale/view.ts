@@ -116,7 +116,7 @@ export function view(
     ownWord(policy, kind, id, locale.tag) ?? locale.vocabulary[kind]?.[id] ?? null;
 
   const targets = new Map<string, Element>();
-  for (const list of ['persons', 'recipients', 'activities']) {
+  for (const list of ['persons', 'recipients', 'activities', 'joint_controllers']) {
     for (const node of root.fields.get(list) ?? []) {
       if (node.type !== 'element') continue;
       const id = node.fields.get('id')?.[0];
@@ -133,6 +133,8 @@ export function view(
         return formatDate(locale, value as string);
       case 'duration':
         return formatDuration(locale, value as string);
+      case 'language':
+        return locale.languages[value as string] ?? (value as string);
       case 'country':
         return locale.countries[value as string] ?? (value as string);
       case 'vocab':

@@ -20,6 +20,7 @@ export type FieldKind =
   | 'authority'
   | 'service'
   | 'tag'
+  | 'language'
   | 'id'
   | 'int'
   | 'open'

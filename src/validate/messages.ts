@@ -24,6 +24,7 @@ const FORMS: Partial<Record<FieldKind, [what: string, example: string]>> = {
   law: ['the id of a law', 'dk/bogforingsloven'],
   authority: ['the two-letter code of a country, or unnamed', 'dk'],
   tag: ['the tag of a language', 'da'],
+  language: ['the tag of a language', 'da'],
   id: ['an id: small letters, digits and hyphens', 'web-orders'],
   vocab: ['an id: small letters, digits and hyphens', 'order-form'],
   says: ['an id: small letters, digits and hyphens', 'no-sale'],

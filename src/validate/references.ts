@@ -24,7 +24,7 @@ interface Problem {
 }
 
 /** The lists whose elements are pointed to by id. */
-const TARGETS = ['activities', 'recipients', 'persons', 'sections'] as const;
+const TARGETS = ['activities', 'recipients', 'persons', 'joint_controllers', 'sections'] as const;
 
 /**
  * What the schema cannot see: ids that mean nothing, dates that do not exist,
@@ -125,10 +125,7 @@ function checkLeaf(leaf: Leaf, context: Context): Problem[] {
         used.add(`laws/${id}`);
         return [];
       }
-      const ids = [
-        ...own('laws'),
-        ...lawIds(assets).flatMap((law) => (law.startsWith('eu/') ? law.slice(3) : law)),
-      ];
+      const ids = [...own('laws'), ...lawIds(assets)];
       if (ids.includes(id)) return [];
       return [
         {

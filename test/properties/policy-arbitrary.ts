@@ -183,6 +183,7 @@ const SCALARS: Record<string, (field: FullField) => Arbitrary<unknown>> = {
   service: () =>
     fc.constantFrom(...ASSETS.list('data/services').map((name) => name.replace('.json', ''))),
   tag: () => fc.constantFrom('da', 'en', 'nl'),
+  language: () => fc.constantFrom(...Object.keys(locale.languages)),
   id: () => fc.constant('id'),
   int: () => fc.integer({ min: 1, max: 1000 }),
   // `settle` declares the words that are used.
@@ -275,6 +276,7 @@ const LISTS: Readonly<Record<string, string>> = {
   activities: 'aktivitet',
   recipients: 'modtager',
   persons: 'person',
+  joint_controllers: 'medansvarlig',
   sections: 'afsnit',
 };
 

@@ -85,7 +85,15 @@ function unitsOf(document: PolicyDocument, rename: (path: string) => string): Un
           overview: block.id === 'table-activities',
         };
       };
-      if (!block.table) return [unit(block.path, block.sources, block.kind, [block.markdown, ...(block.items ?? [])].join('\n'))];
+      if (!block.table)
+        return [
+          unit(
+            block.path,
+            block.sources,
+            block.kind,
+            [block.markdown, ...(block.items ?? [])].join('\n'),
+          ),
+        ];
       const { columns, rows } = block.table;
       return rows.flatMap((row) =>
         row.cells.flatMap((cell, index) =>

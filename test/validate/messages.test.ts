@@ -232,7 +232,7 @@ const SLIPS: Slip[] = [
     rule: 'missing-key',
     at: '13:5',
     message:
-      '"retention" needs one of the keys period, calendar_years, until, while, open_ended, criteria, review, regular, still_kept, statute.',
+      '"retention" needs one of the keys period, calendar_years, until, while, open_ended, criteria, review, regular, still_kept, statute, range, guideline, outcomes.',
     help: 'Add the one that holds, and its value.',
   },
   {

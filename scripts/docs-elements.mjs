@@ -5,7 +5,7 @@ import { elementRows } from './elements.mjs';
 const cell = (text) => String(text).replace(/\|/g, '\\|').replace(/\s+/g, ' ').trim();
 
 /** @param rows the rows of docs/elements.yaml */
-export async function elementsPage(rows) {
+export function elementsPage(rows, pipeline) {
   const lines = [
     '# What a policy can express',
     '',
@@ -15,13 +15,14 @@ export async function elementsPage(rows) {
     '| element | key | example that uses it | sentence |',
     '| --- | --- | --- | --- |',
   ];
-  for (const row of elementRows(rows)) {
+  for (const row of elementRows(rows, pipeline)) {
     const sentence = row
       .told('en')
       .map((block) => block.text)
       .join(' ');
     const example = `[${row.example}](../examples/${row.example}/policy.yaml)`;
-    lines.push(`| ${cell(row.element)} | \`${row.key}\` | ${example} | ${cell(sentence)} |`);
+    const value = row.value && !row.value.startsWith('/') ? `: ${row.value}` : '';
+    lines.push(`| ${cell(row.element)} | \`${row.key}${value}\` | ${example} | ${cell(sentence)} |`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -11,6 +11,7 @@ const { shippedAssets } = await import(at('lib/io/shipped-assets.js').href);
 const { readLocale } = await import(at('lib/locale/locale.js').href);
 const { view } = await import(at('lib/locale/view.js').href);
 const { elementOf, resolve } = await import(at('lib/resolve/resolve.js').href);
+const { build, check } = await import(at('lib/pipeline.js').href);
 const { state } = await import(at('lib/compose/statements.js').href);
 
 const assets = shippedAssets();
@@ -94,8 +95,9 @@ function policyPage() {
 const outputs = { 'docs/policy.md': policyPage() };
 if (existsSync(at('docs/elements.yaml'))) {
   const { elementsPage } = await import('./docs-elements.mjs');
-  outputs['docs/elements.md'] = await elementsPage(
+  outputs['docs/elements.md'] = elementsPage(
     parse(readFileSync(at('docs/elements.yaml'), 'utf8')),
+    { build, check, assets },
   );
 }
 for (const [name, text] of Object.entries(outputs)) {

@@ -5,6 +5,7 @@ import type { PolicyDocument } from './compose/document.js';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.js';
 import type { Page } from './formats/format.js';
 import { FORMATS } from './formats/index.js';
+import { lint } from './lint/lint.js';
 import { readLocale } from './locale/locale.js';
 import { view } from './locale/view.js';
 import { formatPath } from './policy.js';
@@ -22,6 +23,12 @@ export interface PolicyInput {
 }
 
 export interface CheckOptions {
+  /** The day on which the law is looked at (`2026-11-22`); the law is left out where absent. */
+  asOf?: string;
+  /** Ids of rules of the law that are not asked. */
+  allow?: readonly string[];
+  /** Ids of rules of the law whose findings are errors. */
+  deny?: readonly string[];
   /** The languages that must be complete; all of the policy's where absent. */
   languages?: readonly string[];
 }
@@ -54,7 +61,7 @@ export interface Built {
   diagnostics: Diagnostic[];
 }
 
-/** Stages 1 to 3: reads a policy and says what stands in the way of building it. */
+/** Stages 1 to 4: reads a policy and says what stands in the way of building it, and what the law objects to. */
 export function check(input: PolicyInput, assets: Assets, options: CheckOptions = {}): Checked {
   const read = readSource(input.content, input.file);
   const nothing = { file: input.file, source: read.source, resolved: null };
@@ -67,10 +74,15 @@ export function check(input: PolicyInput, assets: Assets, options: CheckOptions 
 
   const resolved = resolve(valid.policy);
   diagnostics.push(...checkReferences(resolved, read.source, assets, options.languages));
+  const sound = !hasErrors(diagnostics);
+  if (sound && options.asOf !== undefined) {
+    const { asOf, allow = [], deny = [] } = options;
+    diagnostics.push(...lint(resolved, read.source, assets, { asOf, allow, deny }));
+  }
   return {
     file: input.file,
     source: read.source,
-    resolved: hasErrors(diagnostics) ? null : resolved,
+    resolved: sound ? resolved : null,
     diagnostics: inOrder(diagnostics),
   };
 }

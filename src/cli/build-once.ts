@@ -5,7 +5,7 @@ import { shippedAssets } from '../io/shipped-assets.js';
 import { type WrittenFile, writeOutput } from '../io/write-output.js';
 import { build, check } from '../pipeline.js';
 import { EXIT } from './exit-codes.js';
-import { blocking } from './findings.js';
+import { stopping } from './findings.js';
 import { type BuildFlags, FORMATS } from './options.js';
 import { readPolicy } from './policy-file.js';
 import { report } from './report.js';
@@ -41,12 +41,12 @@ export async function buildOnce(
   const languages = flags.language === undefined ? {} : { languages: flags.language };
   const checked = check(policy.input, assets, languages);
   diagnostics.push(...checked.diagnostics);
-  if (blocking(diagnostics, flags.strict).length > 0) {
+  if (stopping(diagnostics, flags.strict).length > 0) {
     return { diagnostics, files: undefined, textOf };
   }
   const built = build(checked, assets, { ...languages, formats: flags.format ?? FORMATS });
   diagnostics.push(...built.diagnostics);
-  if (blocking(diagnostics, flags.strict).length > 0) {
+  if (stopping(diagnostics, flags.strict).length > 0) {
     return { diagnostics, files: undefined, textOf };
   }
   session.signal.throwIfAborted();

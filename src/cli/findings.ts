@@ -1,10 +1,19 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 
-/** What fails a check or stops a build: errors, with `--strict` warnings too. */
+/**
+ * What fails a check: errors, with `--strict` warnings too. What a comment in the
+ * file puts aside does not count.
+ */
 export function blocking(diagnostics: readonly Diagnostic[], strict = false): Diagnostic[] {
   return diagnostics.filter(
-    ({ severity }) => severity === 'error' || (strict && severity === 'warning'),
+    ({ severity, suppressed }) =>
+      suppressed === undefined && (severity === 'error' || (strict && severity === 'warning')),
   );
+}
+
+/** What stops a build: a law that is not kept does so only with `--strict`. */
+export function stopping(diagnostics: readonly Diagnostic[], strict = false): Diagnostic[] {
+  return blocking(diagnostics, strict).filter(({ law }) => strict || !law);
 }
 
 /** `2 errors, 1 warning`, or `no problems`. */

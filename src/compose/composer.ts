@@ -67,6 +67,7 @@ export class Composer {
   facts(element: ViewElement, keys: readonly string[], kind: BlockKind): void {
     for (const word of keys) {
       const group = word.split('+');
+      needKeys(element, group);
       if (group.length > 1) {
         this.statement(
           element,
@@ -78,9 +79,8 @@ export class Composer {
       }
       const key = word;
       const field = model[element.def]?.fields[key];
-      if (!field) throw new Error(`There is no key "${key}" in "${element.def}".`);
       const nodes = element.fields[key];
-      if (!nodes || isSilent(field)) continue;
+      if (!field || !nodes || isSilent(field)) continue;
       const article = field.article ?? null;
       if (key === 'note' || key === 'hedge') {
         const telling = this.telling();
@@ -170,6 +170,8 @@ export class Composer {
     article: string | null,
   ): void {
     const { locale } = this.view;
+    const caption = worded(locale.captions, name, 'caption');
+    const headings = columns.map((column) => worded(locale.columns, column.name, 'column'));
     const made = rows.map((element) => this.#row(element, columns, article));
     const used = columns.map((_, index) => made.some((row) => row.cells[index] !== ''));
     // An overview of one thing compares nothing: the activities themselves say it below.
@@ -186,8 +188,8 @@ export class Composer {
       lang: locale.tag,
       markdown: '',
       table: {
-        caption: inline(locale.captions[name] ?? name),
-        columns: keep(columns.map((column) => inline(locale.columns[column.name] ?? column.name))),
+        caption,
+        columns: keep(headings),
         rows: made.map((row) => ({ ...row, cells: keep(row.cells) })),
       },
     });
@@ -196,7 +198,10 @@ export class Composer {
   #row(element: ViewElement, columns: readonly Column[], article: string | null): Row {
     const all = this.telling();
     const rest = new Set(Object.keys(model[element.def]?.fields ?? {}));
-    for (const column of columns) for (const key of column.keys) rest.delete(key);
+    for (const column of columns) {
+      needKeys(element, column.keys);
+      for (const key of column.keys) rest.delete(key);
+    }
     const cells = columns.map((column) => {
       if (column.title) return this.#activityLink(element, all);
       const telling = { ...all, forms: column.rest ? 'statements' : column.forms } as Telling;
@@ -290,6 +295,18 @@ function separable(element: ViewElement, key: string): ViewElement[] {
   const plainOnes = items.filter(isPlain);
   const groups = [...(plainOnes.length > 0 ? [plainOnes] : []), ...rich.map((node) => [node])];
   return groups.map((group, index) => withItems(group, index === 0));
+}
+
+/** A template that names a key wrongly would leave it out without a word. */
+function needKeys(element: ViewElement, keys: readonly string[]): void {
+  const unknown = keys.find((key) => !model[element.def]?.fields[key]);
+  if (unknown !== undefined) throw new Error(`There is no key "${unknown}" in "${element.def}".`);
+}
+
+function worded(words: Readonly<Record<string, string>>, name: string, what: string): string {
+  const word = words[name];
+  if (word === undefined) throw new Error(`There is no ${what} "${name}" in the locale.`);
+  return inline(word);
 }
 
 const articleOf = (element: ViewElement): string | null => model[element.def]?.article ?? null;

@@ -1,6 +1,6 @@
 import type { HelperOptions } from 'handlebars';
 import { model } from '../generated/model.js';
-import type { ViewElement, ViewNode } from '../locale/view.js';
+import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
 import type { Helpers } from '../templating.js';
 import { type Composer, idOf, readColumns } from './composer.js';
 import type { BlockKind } from './document.js';
@@ -30,8 +30,19 @@ export function sectionHelpers(composer: Composer, own: { title: string | null }
     return nodes.filter((node) => node.type === 'element');
   }
   const words = (text: unknown): string[] => String(text).split(/\s+/).filter(Boolean);
-  const kind = (options: HelperOptions, otherwise: BlockKind): BlockKind =>
-    (options.hash.as as BlockKind | undefined) ?? otherwise;
+  const kind = (options: HelperOptions, otherwise: BlockKind): BlockKind => {
+    const as: unknown = options.hash.as ?? otherwise;
+    const known = KINDS.find((name) => name === as);
+    if (!known) throw new Error(`There is no kind of block "${String(as)}".`);
+    return known;
+  };
+  /** The value that a template named, where it is one; `null` where the policy has none. */
+  function leaf(helper: string, seen: unknown): ViewLeaf | null {
+    if (seen === undefined)
+      throw new Error(`{{${helper}}} was given something that does not exist`);
+    const node = view.nodeOf(seen);
+    return node === null || Array.isArray(node) || node.type !== 'leaf' ? null : node;
+  }
 
   return {
     facts(seen: unknown, options: HelperOptions) {
@@ -79,10 +90,8 @@ export function sectionHelpers(composer: Composer, own: { title: string | null }
       return '';
     },
     paragraphs(seen: unknown) {
-      if (seen === undefined)
-        throw new Error('{{paragraphs}} was given something that does not exist');
-      const node = view.nodeOf(seen);
-      if (node === null || Array.isArray(node) || node.type !== 'leaf') return '';
+      const node = leaf('paragraphs', seen);
+      if (node === null) return '';
       for (const paragraph of (node.text ?? '').split(/\n[ \t]*\n/)) {
         const telling = composer.telling();
         tell([node], telling);
@@ -91,8 +100,8 @@ export function sectionHelpers(composer: Composer, own: { title: string | null }
       return '';
     },
     title(seen: unknown) {
-      const node = view.nodeOf(seen);
-      if (node !== null && !Array.isArray(node) && node.type === 'leaf') {
+      const node = leaf('title', seen);
+      if (node !== null) {
         const telling = composer.telling();
         own.title = tell([node], telling);
         // The heading is no block, so its value counts as stated by the first one.
@@ -116,8 +125,8 @@ export function sectionHelpers(composer: Composer, own: { title: string | null }
       return '';
     },
     statutory(seen: unknown, options: HelperOptions) {
-      const node = view.nodeOf(seen);
-      if (node === null || Array.isArray(node) || node.type !== 'leaf') return '';
+      const node = leaf('statutory', seen);
+      if (node === null) return '';
       for (const right of words(options.hash.rights)) {
         const telling = composer.telling();
         tell([node], telling);
@@ -137,6 +146,8 @@ export function sectionHelpers(composer: Composer, own: { title: string | null }
     },
   };
 }
+
+const KINDS: readonly BlockKind[] = ['text', 'item', 'aside'];
 
 const RIGHT_ARTICLES: Readonly<Record<string, string>> = {
   objection: '21(4)',

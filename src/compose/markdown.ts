@@ -11,7 +11,7 @@ export function inline(text: string): string {
     .trim()
     .replace(/[\\`*_[\]<|~]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/\S*\\\S*/g, (word) => word.replace(BARE_LINK, '$1\\$2'))
+    .replace(/\S+/g, (word) => (word.includes('\\') ? word.replace(BARE_LINK, '$1\\$2') : word))
     .replace(CLOSING_SIGNS, '$1\\$2');
 }
 

@@ -33,11 +33,16 @@ export interface Diagnostic {
   /** What to write instead. */
   help?: string;
   reference?: Reference;
+  /** A finding of the law: the page is built all the same. */
+  law?: true;
+  /** The reason that a comment in the file gives for putting the finding aside. */
+  suppressed?: string;
   /** The file as the user named it. */
   file: string;
   /** Absent where the problem concerns the whole file (unreadable, not text). */
   range?: Range;
 }
 
+/** Whether there is an error that keeps a page from being built. */
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
-  diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+  diagnostics.some(({ severity, law }) => severity === 'error' && !law);

@@ -3509,6 +3509,10 @@ export const model: Model = {
   }
  },
  "recipient": {
+  "kindsAny": [
+   "name",
+   "kinds"
+  ],
   "article": "13(1)(e)",
   "fields": {
    "id": {

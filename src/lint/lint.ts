@@ -1,0 +1,49 @@
+import type { Assets } from '../assets.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { ResolvedPolicy } from '../resolve/resolve.js';
+import type { Source } from '../source/source.js';
+import type { Rule } from './rule.js';
+import { RULES } from './rules/index.js';
+import { suppress } from './suppressions.js';
+
+export interface LintOptions {
+  /** The day on which the law is looked at: `2026-11-22`. */
+  asOf: string;
+  /** Ids of rules that are not asked. */
+  allow?: readonly string[];
+  /** Ids of rules whose findings are errors. */
+  deny?: readonly string[];
+}
+
+/** Stage 4: holds a policy against the law. */
+export function lint(
+  resolved: ResolvedPolicy,
+  source: Source,
+  assets: Assets,
+  options: LintOptions,
+): Diagnostic[] {
+  const context = { root: resolved.root, policy: resolved.policy, asOf: options.asOf, assets };
+  const found = RULES.filter((rule) => !options.allow?.includes(rule.id)).flatMap((rule) =>
+    [...rule.check(context)].map(
+      (finding): Diagnostic => ({
+        rule: rule.id,
+        severity: options.deny?.includes(rule.id) ? 'error' : (finding.severity ?? rule.severity),
+        message: finding.message,
+        help: finding.help,
+        reference: rule.article,
+        law: true,
+        file: source.file,
+        range: source.locate(finding.path, finding.on ?? 'value'),
+      }),
+    ),
+  );
+  return suppress(
+    found,
+    source,
+    RULES.map((rule) => rule.id),
+    options.asOf,
+  );
+}
+
+/** The rule of an id, or `undefined`. */
+export const findRule = (id: string): Rule | undefined => RULES.find((rule) => rule.id === id);

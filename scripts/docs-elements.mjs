@@ -22,7 +22,9 @@ export function elementsPage(rows, pipeline) {
       .join(' ');
     const example = `[${row.example}](../examples/${row.example}/policy.yaml)`;
     const value = row.value && !row.value.startsWith('/') ? `: ${row.value}` : '';
-    lines.push(`| ${cell(row.element)} | \`${row.key}${value}\` | ${example} | ${cell(sentence)} |`);
+    lines.push(
+      `| ${cell(row.element)} | \`${row.key}${value}\` | ${example} | ${cell(sentence)} |`,
+    );
   }
   return `${lines.join('\n')}\n`;
 }

@@ -1,7 +1,7 @@
 // Makes docs/policy.md (every key: meaning, article, example, the sentence it makes)
 // and docs/elements.md (what can be expressed, and where) from the model and from
-// docs/elements.yaml. Needs `npm run build`. With --check it only says what is stale.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+// docs/elements.yaml, and docs/rules/ from the rules. Needs `npm run build`. With --check it only says what is stale.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { readModel } from './schema/read-model.mjs';
 
@@ -35,6 +35,10 @@ const stage = {
 function sentence(def, key) {
   const fields = source[def].fields;
   const value = { [key]: fields[key].example };
+  // A reservation alone says nothing: it is shown on the first thing that can be said.
+  const [first] = Object.keys(fields).filter((name) => !['id', 'hedge'].includes(name));
+  if (key === 'hedge')
+    value[source[def].kinds?.[0] ?? first] = fields[source[def].kinds?.[0] ?? first].example;
   for (const [name, field] of Object.entries(fields))
     if (field.required && name !== key) value[name] ??= field.example;
   const shown = view(resolve(stage), locale, assets, elementOf(def, value, []));
@@ -99,6 +103,31 @@ if (existsSync(at('docs/elements.yaml'))) {
     parse(readFileSync(at('docs/elements.yaml'), 'utf8')),
     { build, check, assets },
   );
+}
+const { RULES } = await import(at('lib/lint/rules/index.js').href);
+const { explainRule } = await import(at('lib/lint/explain.js').href);
+for (const rule of RULES) outputs[`docs/rules/${rule.id}.md`] = explainRule(rule);
+outputs['docs/rules/README.md'] = [
+  '# What policygen checks',
+  '',
+  'A page for each rule, made by `npm run docs`; `policygen explain RULE` prints the same.',
+  'Error: the law asks for it and it is missing or false. Warning: likely wrong or due. Note: better practice.',
+  '',
+  '| rule | severity | provision | what it asks |',
+  '| --- | --- | --- | --- |',
+  ...RULES.map(
+    ({ id, severity, article, summary }) =>
+      `| [${id}](${id}.md) | ${severity === 'info' ? 'note' : severity} | [${article.article}](${article.url}) | ${cell(summary)} |`,
+  ),
+  '',
+].join('\n');
+mkdirSync(at('docs/rules/'), { recursive: true });
+for (const name of readdirSync(at('docs/rules/'))) {
+  if (outputs[`docs/rules/${name}`]) continue;
+  if (process.argv.includes('--check')) {
+    console.error(`docs/rules/${name} is of no rule: run npm run docs`);
+    process.exitCode = 1;
+  } else rmSync(at(`docs/rules/${name}`));
 }
 for (const [name, text] of Object.entries(outputs)) {
   const file = at(name);

@@ -35,7 +35,9 @@ export function placesOf({ key, value }, resolved) {
 }
 
 const formatPath = (path) =>
-  path.reduce((text, step) => text + (typeof step === 'number' ? `[${step}]` : `.${step}`), '').slice(1);
+  path
+    .reduce((text, step) => text + (typeof step === 'number' ? `[${step}]` : `.${step}`), '')
+    .slice(1);
 
 const isBelow = (path, parent) =>
   path === parent || path.startsWith(`${parent}.`) || path.startsWith(`${parent}[`);

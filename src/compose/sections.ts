@@ -15,6 +15,7 @@ export const SECTIONS: readonly (readonly [id: string, article: string | null])[
   ['website', null],
   ['cookies', null],
   ['marketing', null],
+  ['decisions', '13(2)(f)'],
   ['recordings', '13(1)(c)'],
   ['children', '8'],
   ['storage', null],

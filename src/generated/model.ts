@@ -63,6 +63,13 @@ export const model: Model = {
     "kind": "law",
     "many": "many"
    },
+   "gdpr_scope": {
+    "kind": "enum",
+    "many": "one",
+    "values": [
+     "people-in-eea"
+    ]
+   },
    "sites": {
     "kind": "object",
     "many": "many",
@@ -1070,6 +1077,12 @@ export const model: Model = {
     "many": "one",
     "of": "service_offer"
    },
+   "on_behalf_of": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "people",
+    "article": "28"
+   },
    "people": {
     "kind": "vocab",
     "many": "many",
@@ -1217,6 +1230,12 @@ export const model: Model = {
     "kind": "object",
     "many": "one",
     "of": "service_offer"
+   },
+   "on_behalf_of": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "people",
+    "article": "28"
    },
    "people": {
     "kind": "vocab",
@@ -1716,6 +1735,7 @@ export const model: Model = {
   "brief": [
    "ground",
    "legal_obligation",
+   "public_task",
    "legitimate_interests",
    "situation",
    "hedge"
@@ -1723,6 +1743,7 @@ export const model: Model = {
   "kinds": [
    "ground",
    "legal_obligation",
+   "public_task",
    "legitimate_interests",
    "situation"
   ],
@@ -1746,6 +1767,11 @@ export const model: Model = {
     "kind": "law",
     "many": "one-or-many",
     "article": "6(1)(c)"
+   },
+   "public_task": {
+    "kind": "law",
+    "many": "one-or-many",
+    "article": "6(3)"
    },
    "legitimate_interests": {
     "kind": "vocab",
@@ -2070,6 +2096,7 @@ export const model: Model = {
   "shorthand": {
    "string": "choice"
   },
+  "phrase": true,
   "article": "7",
   "fields": {
    "choice": {
@@ -3175,6 +3202,10 @@ export const model: Model = {
    "link": {
     "kind": "flag",
     "many": "one"
+   },
+   "registers": {
+    "kind": "name",
+    "many": "many"
    }
   }
  },
@@ -3872,6 +3903,11 @@ export const model: Model = {
     "kind": "country",
     "many": "one",
     "article": "13(1)(f)"
+   },
+   "people": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "people"
    },
    "occasions": {
     "kind": "vocab",
@@ -4706,6 +4742,10 @@ export const model: Model = {
     "kind": "vocab",
     "many": "many",
     "of": "access-roles"
+   },
+   "acknowledged": {
+    "kind": "duration",
+    "many": "one"
    },
    "response": {
     "kind": "duration",

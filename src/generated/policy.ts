@@ -29,6 +29,8 @@ export interface Policy {
   written_as?: 'processor';
   /** Laws that apply beside the GDPR. */
   laws?: string[];
+  /** Whom the GDPR itself concerns, for an organisation outside the EU and EEA (Article 3(2)). */
+  gdpr_scope?: 'people-in-eea';
   /** The sites, apps and brands that the policy is for. */
   sites?: OwnSite[];
   /** Who else decides, together with the controller (Article 26). (GDPR Article 26(2)) */
@@ -485,6 +487,8 @@ export interface Activity {
   about?: Text;
   /** A service that needs the data for as long as it lasts. */
   service?: ServiceOffer;
+  /** On whose behalf you do it, as their processor. (GDPR Article 28) */
+  on_behalf_of?: string[];
   /** Whose data. */
   people?: string[];
   /** Which data. (GDPR Article 14(1)(d)) */
@@ -537,6 +541,8 @@ export interface General {
   about?: Text;
   /** A service that needs the data for as long as it lasts. */
   service?: ServiceOffer;
+  /** On whose behalf you do it, as their processor. (GDPR Article 28) */
+  on_behalf_of?: string[];
   /** Whose data. */
   people?: string[];
   /** Which data. (GDPR Article 14(1)(d)) */
@@ -749,6 +755,8 @@ export interface BasisObject {
   ground?: 'consent' | 'contract' | 'pre-contract-or-contract' | 'contract-or-legal-obligation' | 'legal-obligation' | 'vital-interests' | 'public-task' | 'legitimate-interests';
   /** The law that obliges you. (GDPR Article 6(1)(c)) */
   legal_obligation?: string | string[];
+  /** The law that lays down the task in the public interest. (GDPR Article 6(3)) */
+  public_task?: string | string[];
   /** The interest you pursue. (GDPR Article 13(1)(d)) */
   legitimate_interests?: string[];
   /** The situation in which data are processed, where no ground is named. */
@@ -1313,6 +1321,8 @@ export interface OptOut {
   sign_up_too?: true;
   /** That every message has a link for it. */
   link?: true;
+  /** Public lists of people who want no marketing, which you respect. */
+  registers?: string[];
 }
 
 /** Profiling. */
@@ -1603,6 +1613,8 @@ export interface Transfer {
   recipients?: string[];
   /** To which country. (GDPR Article 13(1)(f)) */
   country: string;
+  /** Whose data. */
+  people?: string[];
   /** On which occasion. */
   occasions?: string[];
   /** What for. */
@@ -1955,6 +1967,8 @@ export interface Complaint {
   email?: string;
   /** Who in the organisation handles complaints. */
   internal?: string[];
+  /** How soon the organisation confirms that it has the complaint. */
+  acknowledged?: string;
   /** How soon the organisation answers. */
   response?: string;
   /** A remark. */

@@ -27,7 +27,7 @@ export function lawIds(assets: Assets): string[] {
   ];
 }
 
-/** The name of a supervisory authority in its own language, which names keep in every language. */
+/** The name of a supervisory authority, in the language where it has one, with its own beside it. */
 export function authorityName(assets: Assets, country: string, language: string): string | null {
   const authority = read(assets, `data/authorities/${country}.json`);
   if (!authority) return null;
@@ -35,5 +35,5 @@ export function authorityName(assets: Assets, country: string, language: string)
   if (own.includes(language)) return authority.names[language] ?? null;
   const name = authority.names[own[0] ?? 'en'] ?? authority.names.en ?? null;
   const translated = authority.names[language];
-  return translated && translated !== name ? `${name} (${translated})` : name;
+  return translated && translated !== name ? `${translated} (${name})` : name;
 }

@@ -26,6 +26,7 @@ export const readText = (name: string): string =>
 
 export interface FullField extends Field {
   required: boolean;
+  example: unknown;
 }
 
 /** A definition as schemas/policy/ has it: with what is required, and what needs what. */

@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import type { Session } from '../session.js';
 import { registerBuild } from './build.js';
 import { registerCheck } from './check.js';
+import { registerExplain } from './explain.js';
+import { registerReport } from './report.js';
 import { registerWatch } from './watch.js';
 
 /** Every command, in the order of the help. */
@@ -9,4 +11,6 @@ export const commands: readonly ((program: Command, session: Session) => void)[]
   registerBuild,
   registerCheck,
   registerWatch,
+  registerExplain,
+  registerReport,
 ];

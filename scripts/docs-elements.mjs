@@ -20,7 +20,7 @@ export function elementsPage(rows, pipeline) {
       .told('en')
       .map((block) => block.text)
       .join(' ');
-    const example = `[${row.example}](../examples/${row.example}/policy.yaml)`;
+    const example = row.example ? `[${row.example}](../examples/${row.example}/policy.yaml)` : '–';
     const value = row.value && !row.value.startsWith('/') ? `: ${row.value}` : '';
     lines.push(
       `| ${cell(row.element)} | \`${row.key}${value}\` | ${example} | ${cell(sentence)} |`,

@@ -35,10 +35,12 @@ const stage = {
 function sentence(def, key) {
   const fields = source[def].fields;
   const value = { [key]: fields[key].example };
-  // A reservation alone says nothing: it is shown on the first thing that can be said.
-  const [first] = Object.keys(fields).filter((name) => !['id', 'hedge'].includes(name));
-  if (key === 'hedge')
-    value[source[def].kinds?.[0] ?? first] = fields[source[def].kinds?.[0] ?? first].example;
+  // A reservation says nothing alone: it is shown on the first thing that can be said.
+  if (key === 'hedge') {
+    const labels = ['id', 'name', 'title', 'kind', 'hedge'];
+    const first = Object.keys(fields).find((name) => !labels.includes(name));
+    value[first] = fields[first].example;
+  }
   for (const [name, field] of Object.entries(fields))
     if (field.required && name !== key) value[name] ??= field.example;
   const shown = view(resolve(stage), locale, assets, elementOf(def, value, []));

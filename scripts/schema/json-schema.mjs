@@ -94,14 +94,18 @@ function objectSchema(def, isRoot) {
 }
 
 /** A bare value that stands for an object with one key. */
-function withShorthand(schema, def) {
+function withShorthand(schema, def, vocabulary) {
   let rest = {};
   for (const [type, key] of Object.entries(def.shorthand).reverse()) {
     // biome-ignore lint/suspicious/noThenProperty: the JSON Schema keyword
     rest = { if: { type }, then: fieldSchema(def.fields[key]), else: rest };
   }
+  // An editor cannot tell what an empty place is meant to be, so it is offered the bare words too.
+  const bare = def.fields[def.shorthand.string];
+  const offered = bare?.values ?? vocabulary[bare?.of] ?? [];
   return {
     description: schema.description,
+    ...(offered.length > 0 ? { examples: offered } : {}),
     type: ['object', ...Object.keys(def.shorthand)],
     if: { type: 'object' },
     // biome-ignore lint/suspicious/noThenProperty: the JSON Schema keyword
@@ -147,7 +151,7 @@ export function toJsonSchema(model, vocabulary) {
   for (const [name, def] of Object.entries(model)) {
     if (name === 'policy') continue;
     const schema = { description: def.about, ...objectSchema(def, false) };
-    definitions[name] = def.shorthand ? withShorthand(schema, def) : schema;
+    definitions[name] = def.shorthand ? withShorthand(schema, def, vocabulary) : schema;
   }
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

@@ -1,21 +1,21 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { escapeForTerminal } from '../diagnostics/escape.js';
-import { withOverrides } from '../io/overrides.js';
-import { shippedAssets } from '../io/shipped-assets.js';
 import { type WrittenFile, writeOutput } from '../io/write-output.js';
 import { build, check } from '../pipeline.js';
-import { EXIT } from './exit-codes.js';
+import { assetsOf } from './assets-of.js';
 import { stopping } from './findings.js';
+import { askedOf } from './law-options.js';
 import { type BuildFlags, FORMATS } from './options.js';
 import { readPolicy } from './policy-file.js';
-import { report } from './report.js';
 import type { Session } from './session.js';
-import { summarise } from './summary.js';
 
 export interface BuildOnce {
+  /** The policy as messages name it. */
+  file: string;
   diagnostics: Diagnostic[];
   /** The files, or nothing where problems stopped the build and the folder is as it was. */
   files: WrittenFile[] | undefined;
+  /** The day on which the law was looked at. */
+  asOf: string;
   /** The text of a file that the diagnostics name. */
   textOf(file: string): string | undefined;
 }
@@ -30,41 +30,26 @@ export async function buildOnce(
   path: string,
   flags: BuildFlags,
 ): Promise<BuildOnce> {
-  const shipped = shippedAssets();
-  const overridden =
-    flags.overrides === undefined ? undefined : withOverrides(shipped, flags.overrides);
-  const assets = overridden?.assets ?? shipped;
-  const diagnostics = [...(overridden?.diagnostics ?? [])];
-  const policy = await readPolicy(session, path, flags.stdinFilename);
-  const textOf = (file: string) => (file === policy.input.file ? policy.text : undefined);
+  const { assets, diagnostics: overriding } = assetsOf(flags);
+  const diagnostics = [...overriding];
+  const { input, text } = await readPolicy(session, path, flags.stdinFilename);
+  const textOf = (file: string) => (file === input.file ? text : undefined);
+  const asked = askedOf(flags);
+  const done = (files: WrittenFile[] | undefined): BuildOnce => ({
+    file: input.file,
+    diagnostics,
+    files,
+    asOf: asked.asOf,
+    textOf,
+  });
 
   const languages = flags.language === undefined ? {} : { languages: flags.language };
-  const checked = check(policy.input, assets, languages);
+  const checked = check(input, assets, { ...languages, ...asked });
   diagnostics.push(...checked.diagnostics);
-  if (stopping(diagnostics, flags.strict).length > 0) {
-    return { diagnostics, files: undefined, textOf };
-  }
+  if (stopping(diagnostics, flags.strict).length > 0) return done(undefined);
   const built = build(checked, assets, { ...languages, formats: flags.format ?? FORMATS });
   diagnostics.push(...built.diagnostics);
-  if (stopping(diagnostics, flags.strict).length > 0) {
-    return { diagnostics, files: undefined, textOf };
-  }
+  if (stopping(diagnostics, flags.strict).length > 0) return done(undefined);
   session.signal.throwIfAborted();
-  return { diagnostics, files: writeOutput(flags.out, built.files), textOf };
-}
-
-/** Builds once and says on standard error what came of it; gives the exit code. */
-export async function buildAndTell(
-  session: Session,
-  path: string,
-  flags: BuildFlags,
-): Promise<number> {
-  const { diagnostics, files, textOf } = await buildOnce(session, path, flags);
-  session.err(report(session, 'err', diagnostics, textOf, flags));
-  if (files === undefined) {
-    session.err(`Nothing was written to ${escapeForTerminal(flags.out)}.\n`);
-    return EXIT.problems;
-  }
-  if (!flags.quiet) session.err(summarise(flags.out, files, diagnostics));
-  return EXIT.ok;
+  return done(writeOutput(flags.out, built.files));
 }

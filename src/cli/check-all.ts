@@ -1,51 +1,73 @@
+import { countFindings, isOpen } from '../diagnostics/count.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { InputError } from '../errors.js';
-import { policyIn } from '../io/read-input.js';
-import { shippedAssets } from '../io/shipped-assets.js';
+import { findPolicies } from '../io/find-policies.js';
 import { check } from '../pipeline.js';
+import { assetsOf } from './assets-of.js';
+import { deliver, isShown } from './deliver.js';
 import { EXIT } from './exit-codes.js';
 import { reportFailure } from './failure.js';
-import { blocking, countFindings } from './findings.js';
+import { blocking } from './findings.js';
+import { askedOf, type LawFlags } from './law-options.js';
 import { readPolicy } from './policy-file.js';
-import { report } from './report.js';
 import type { Session } from './session.js';
 
-export interface CheckFlags {
+export interface CheckFlags extends LawFlags {
   strict?: boolean;
+  maxWarnings?: number;
+  overrides?: string;
   quiet?: boolean;
   stdinFilename?: string;
 }
 
-/** Checks policies one after the other, the report on standard output; gives the exit code. */
+/** Checks policies and reports on all of them together; gives the exit code. */
 export async function checkAll(
   session: Session,
-  paths: readonly string[],
+  args: readonly string[],
   flags: CheckFlags,
 ): Promise<number> {
-  const assets = shippedAssets();
-  const all: Diagnostic[] = [];
-  let read = 0;
-  let exitCode: number = EXIT.ok;
-  for (const path of new Set(paths)) {
+  const asked = askedOf(flags);
+  const { assets, diagnostics } = assetsOf(flags);
+  const all: Diagnostic[] = [...diagnostics];
+  const texts = new Map<string, string>();
+  // One file that cannot be read does not hide what is wrong in the others.
+  const { paths, failures } = await findPolicies(args, session.signal);
+  for (const path of paths) {
     session.signal.throwIfAborted();
     try {
-      const { input, text } = await readPolicy(session, policyIn(path), flags.stdinFilename);
-      const { diagnostics } = check(input, assets);
-      const textOf = (file: string) => (file === input.file ? text : undefined);
-      session.out(report(session, 'out', diagnostics, textOf, flags));
-      all.push(...diagnostics);
-      read++;
+      const { input, text } = await readPolicy(session, path, flags.stdinFilename);
+      texts.set(input.file, text);
+      all.push(...check(input, assets, asked).diagnostics);
     } catch (error) {
-      // One file that cannot be read does not hide what is wrong in the others.
       if (!(error instanceof InputError)) throw error;
-      exitCode = reportFailure(session, error);
+      failures.push(error);
     }
   }
-  // The report counts for itself; this is for when it says nothing, or comes in parts.
-  if (!flags.quiet && read > 0 && (read > 1 || all.length === 0)) {
-    const files = read === 1 ? '1 file' : `${read} files`;
+
+  const { strict = false, maxWarnings = Number.POSITIVE_INFINITY, quiet } = flags;
+  const warnings = blocking(all, true).filter(({ severity }) => severity === 'warning').length;
+  const tooMany = warnings > maxWarnings;
+  const failing = blocking(all, strict || tooMany);
+  const wishes = flags.reporter ?? [{ name: 'pretty' }];
+  const findings = {
+    diagnostics: quiet ? failing : all,
+    files: [...texts.keys()],
+    failures: failures.map(({ message }) => message),
+    asOf: asked.asOf,
+    textOf: (file: string) => texts.get(file),
+  };
+  deliver(session, findings, wishes, flags.maxProblems);
+
+  for (const failure of failures) reportFailure(session, failure);
+  // A report for people counts for itself in one file; this is for when there is none.
+  const counted = texts.size === 1 && isShown(wishes) && all.some(isOpen);
+  if (!quiet && texts.size > 0 && !counted) {
+    const files = texts.size === 1 ? '1 file' : `${texts.size} files`;
     session.err(`Checked ${files}: ${countFindings(all)}.\n`);
   }
-  const failed = blocking(all, flags.strict).length > 0;
-  return exitCode === EXIT.ok && failed ? EXIT.problems : exitCode;
+  if (tooMany) {
+    session.err(`policygen: More warnings (${warnings}) than --max-warnings ${maxWarnings}.\n`);
+  }
+  if (failures.length > 0) return EXIT.inputOutput;
+  return failing.length > 0 ? EXIT.problems : EXIT.ok;
 }

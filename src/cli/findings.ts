@@ -1,3 +1,4 @@
+import { countFindings, isOpen } from '../diagnostics/count.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 
 /**
@@ -5,10 +6,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
  * file puts aside does not count.
  */
 export function blocking(diagnostics: readonly Diagnostic[], strict = false): Diagnostic[] {
-  return diagnostics.filter(
-    ({ severity, suppressed }) =>
-      suppressed === undefined && (severity === 'error' || (strict && severity === 'warning')),
-  );
+  return diagnostics
+    .filter(isOpen)
+    .filter(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
 }
 
 /** What stops a build: a law that is not kept does so only with `--strict`. */
@@ -16,16 +16,13 @@ export function stopping(diagnostics: readonly Diagnostic[], strict = false): Di
   return blocking(diagnostics, strict).filter(({ law }) => strict || !law);
 }
 
-/** `2 errors, 1 warning`, or `no problems`. */
-export function countFindings(diagnostics: readonly Diagnostic[]): string {
-  const count = (severity: Diagnostic['severity'], one: string) => {
-    const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-    return number === 0 ? [] : [`${number} ${one}${number === 1 ? '' : 's'}`];
-  };
-  const parts = [
-    ...count('error', 'error'),
-    ...count('warning', 'warning'),
-    ...count('info', 'note'),
-  ];
-  return parts.length === 0 ? 'no problems' : parts.join(', ');
+/** `1 warning, 2 errors of the law`: what keeps a page away apart from what does not. */
+export function countByKind(diagnostics: readonly Diagnostic[]): string {
+  const law = diagnostics.filter((diagnostic) => diagnostic.law && isOpen(diagnostic));
+  if (law.length === 0) return countFindings(diagnostics);
+  const other = diagnostics.filter((diagnostic) => !diagnostic.law || !isOpen(diagnostic));
+  return [
+    ...(other.some(isOpen) ? [countFindings(other)] : []),
+    `${countFindings(law)} of the law`,
+  ].join(', ');
 }

@@ -1,11 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { suggest } from '../diagnostics/suggest.js';
+import { addLawOptions, type LawFlags } from './law-options.js';
+import { listed, named } from './words.js';
 
 /** The names `--format` takes. Kept here because the formats themselves are slow to load. */
 export const FORMATS = ['html', 'markdown'];
 
 /** What `build` and `watch` are told on the command line. */
-export interface BuildFlags {
+export interface BuildFlags extends LawFlags {
   out: string;
   format?: string[];
   language?: string[];
@@ -13,19 +15,6 @@ export interface BuildFlags {
   strict?: boolean;
   quiet?: boolean;
   stdinFilename?: string;
-}
-
-/** Refuses an empty name, which some systems would take for the folder we are in. */
-export function named(value: string): string {
-  if (value.trim() === '') throw new InvalidArgumentError('It is empty.');
-  return value;
-}
-
-/** Words parted by commas, added to those of the same option before. */
-export function listed(value: string, before: readonly string[] = []): string[] {
-  const words = value.split(',').map((word) => word.trim());
-  if (words.includes('')) throw new InvalidArgumentError('Part the names by single commas.');
-  return [...new Set([...before, ...words])];
 }
 
 function formats(value: string, before?: readonly string[]): string[] {
@@ -44,7 +33,7 @@ function formats(value: string, before?: readonly string[]): string[] {
 
 /** Adds the options that `build` and `watch` share. */
 export function addBuildOptions(command: Command): Command {
-  return command
+  const options = command
     .addOption(new Option('-o, --out <folder>', 'where to write').default('dist').argParser(named))
     .addOption(
       new Option(
@@ -64,6 +53,7 @@ export function addBuildOptions(command: Command): Command {
         'templates, layouts and locales that replace the shipped ones of the same name',
       ).argParser(named),
     )
-    .option('--strict', 'write nothing where there are warnings')
+    .option('--strict', 'write nothing where there are errors of the law, or warnings')
     .option('-q, --quiet', 'say nothing but what stops the build');
+  return addLawOptions(options);
 }

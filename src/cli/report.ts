@@ -9,10 +9,12 @@ export function report(
   channel: 'out' | 'err',
   diagnostics: readonly Diagnostic[],
   textOf: (file: string) => string | undefined,
-  flags: { strict?: boolean; quiet?: boolean },
+  flags: { strict?: boolean; quiet?: boolean; maxProblems?: number },
 ): string {
   const shown = flags.quiet ? blocking(diagnostics, flags.strict) : diagnostics;
-  if (shown.length === 0) return '';
-  const text = reportPretty(shown, textOf, session.look(channel));
-  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  const { maxProblems } = flags;
+  return reportPretty(shown, textOf, {
+    ...session.look(channel),
+    ...(maxProblems === undefined ? {} : { maxProblems }),
+  });
 }

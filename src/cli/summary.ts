@@ -1,14 +1,21 @@
 import { join } from 'node:path';
+import { isOpen } from '../diagnostics/count.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { escapeForTerminal } from '../diagnostics/escape.js';
 import type { WrittenFile } from '../io/write-output.js';
-import { countFindings } from './findings.js';
+import { countByKind } from './findings.js';
 
-/** What a build did: a line for each file, what was found and which page to look at. */
+/**
+ * What a build did: a line for each file, what was found and which page to look at.
+ *
+ * @param path the policy as it was named, for the command that shows what the law
+ * objects to; null where that was shown
+ */
 export function summarise(
   folder: string,
   files: readonly WrittenFile[],
   diagnostics: readonly Diagnostic[],
+  path: string | null,
 ): string {
   const rows = files.map(({ path, bytes, state }) => ({
     name: escapeForTerminal(join(folder, path)),
@@ -20,11 +27,22 @@ export function summarise(
   const lines = rows.map(
     ({ name, size, state }) => `  ${name.padEnd(wide)}  ${size.padStart(tall)}  ${state}\n`,
   );
-  const found = countFindings(diagnostics);
+  const found = countByKind(diagnostics);
+  const law = diagnostics.filter((each) => each.law && isOpen(each)).length;
+  const shows =
+    path === null || law === 0
+      ? ''
+      : ` (policygen check ${quoted(path)} shows ${law === 1 ? 'it' : 'them'})`;
   const open = pageToOpen(files);
   const hint = open === undefined ? '' : ` Open ${escapeForTerminal(join(folder, open))}`;
-  return `${lines.join('')}${found[0]?.toUpperCase()}${found.slice(1)}.${hint}\n`;
+  return `${lines.join('')}${found[0]?.toUpperCase()}${found.slice(1)}${shows}.${hint}\n`;
 }
+
+/** A path as a shell takes it. */
+const quoted = (path: string): string =>
+  /^[\p{L}\p{N}\p{M}_./\\:@%+=,-]+$/u.test(path)
+    ? path
+    : `'${escapeForTerminal(path).replaceAll("'", "'\\''")}'`;
 
 /** The names of the files that a rebuild changed: `index.html written, old.md removed`. */
 export function changesOf(files: readonly WrittenFile[]): string {

@@ -1,10 +1,10 @@
 import { escapeForTerminal } from '../diagnostics/escape.js';
 import { InputError } from '../errors.js';
 import { watchFiles } from '../io/watch-files.js';
-import { buildAndTell, buildOnce } from './build-once.js';
-import { countFindings } from './findings.js';
+import { buildAndTell, tell } from './build-and-tell.js';
+import { buildOnce } from './build-once.js';
+import { countByKind } from './findings.js';
 import type { BuildFlags } from './options.js';
-import { report } from './report.js';
 import type { Session } from './session.js';
 import { changesOf } from './summary.js';
 
@@ -61,9 +61,10 @@ async function again(
 ): Promise<void> {
   const start = performance.now();
   try {
-    const { diagnostics, files, textOf } = await buildOnce(session, path, flags);
-    session.err(report(session, 'err', diagnostics, textOf, flags));
-    const found = countFindings(diagnostics);
+    const built = await buildOnce(session, path, flags);
+    tell(session, built, flags);
+    const { diagnostics, files } = built;
+    const found = countByKind(diagnostics);
     if (files === undefined) {
       say(`${found}; ${escapeForTerminal(flags.out)} stays as it was`);
     } else if (!flags.quiet) {

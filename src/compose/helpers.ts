@@ -92,9 +92,9 @@ export function sectionHelpers(composer: Composer, own: { title: string | null }
     paragraphs(seen: unknown) {
       const node = leaf('paragraphs', seen);
       if (node === null) return '';
+      const telling = composer.telling();
+      tell([node], telling);
       for (const paragraph of (node.text ?? '').split(/\n[ \t]*\n/)) {
-        const telling = composer.telling();
-        tell([node], telling);
         composer.add('text', node.leaf.path, null, inline(paragraph), telling);
       }
       return '';

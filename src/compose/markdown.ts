@@ -10,7 +10,7 @@ export function inline(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_[\]<|~]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(ENTITY, '\\&')
     .replace(/\S+/g, (word) => (word.includes('\\') ? word.replace(BARE_LINK, '$1\\$2') : word))
     .replace(CLOSING_SIGNS, '$1\\$2');
 }
@@ -28,17 +28,22 @@ const BARE_LINK = /\b(https?|ftp|www)(:\/\/|\.)/gi;
 /** A target of a link: an allowed scheme, and nothing that could end the link. */
 export function url(text: string): string {
   if (!/^(https?:\/\/|mailto:|tel:|#)/i.test(text)) return '#';
-  return text.replace(/[\s()<>\\"'`[\]|{}^\p{Cc}]/gu, (character) =>
-    encodeURIComponent(character).replace(/['()]/g, percent),
-  );
+  return text
+    .replace(/[\s()<>\\"'`[\]|{}^\p{Cc}]/gu, (character) =>
+      encodeURIComponent(character).replace(/['()]/g, percent),
+    )
+    .replace(ENTITY, '\\&');
 }
+
+/** What Markdown and HTML would read as one character. */
+const ENTITY = /&(?=#?\w+;)/g;
 
 const percent = (character: string): string =>
   `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** An address as a link that shows itself; plain text where it would not be safe as one. */
 export function autolink(text: string): string {
-  return /^(https?:\/\/|mailto:|tel:)[^\s<>\\|`*_[\]]+$/.test(text) ||
+  return (/^(https?:\/\/|mailto:|tel:)[^\s<>\\|`*_[\]]+$/.test(text) && text.search(ENTITY) < 0) ||
     /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(text)
     ? `<${text}>`
     : /^(https?:\/\/|mailto:|tel:)/.test(text)

@@ -252,4 +252,4 @@ const uncapitalise = (text: string): string => text.charAt(0).toLowerCase() + te
 
 /** A single sentence as a phrase for a cell. */
 export const withoutPeriod = (text: string): string =>
-  /[.:!?]\s+\p{Lu}/u.test(text) ? text : text.replace(/(?<!\\)\.$/, '');
+  /[.!?]\s+\p{Lu}/u.test(text) ? text : text.replace(/(?<!\\)\.$/, '');

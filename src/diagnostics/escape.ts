@@ -14,3 +14,33 @@ const unsafe =
 export function escapeForTerminal(text: string): string {
   return text.replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
+
+/**
+ * The log of a build server is read for commands as well: GitHub takes lines that
+ * begin with `::` and `##[` anywhere, Azure `##vso[`. A report that shows a
+ * stranger's file must not pass any on.
+ *
+ * @param text lines that are safe to print
+ */
+export function escapeForLog(text: string): string {
+  return text.replace(/##(?=\[|vso\[)/gi, '\\u{23}#').replace(/^([^\S\n]*):(?=:)/gm, '$1\\u{3a}');
+}
+
+/**
+ * JSON that is also safe to print: what `escapeForTerminal` would replace stands
+ * as `\\u001b`, which means the same to every reader of JSON; halves of characters,
+ * which some refuse, become U+FFFD.
+ */
+export function toSafeJson(value: unknown): string {
+  const wellFormed = (_: string, part: unknown) =>
+    typeof part === 'string' ? part.replace(/\p{Surrogate}/gu, '\ufffd') : part;
+  // Line feeds are the layout; inside a text they are escaped already.
+  return JSON.stringify(value, wellFormed, 2).replace(unsafe, (character) =>
+    character === '\n'
+      ? character
+      : Array.from(
+          { length: character.length },
+          (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`,
+        ).join(''),
+  );
+}

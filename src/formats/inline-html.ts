@@ -14,6 +14,11 @@ const marked = new Marked({
   tokenizer: {
     url: () => undefined,
     tag: () => undefined,
+    // marked's own looks ahead for an e-mail address from every `!`: minutes for a long text.
+    inlineText(src: string) {
+      const [raw = ''] = /^[\s\S][^\\<[`*_~]*/.exec(src) ?? [];
+      return { type: 'text', raw, text: raw, escaped: false } satisfies Tokens.Text;
+    },
   },
   renderer: {
     html: ({ text }: Tokens.HTML | Tokens.Tag) => escapeHtml(text),

@@ -978,6 +978,15 @@ export const model: Model = {
     "of": "people",
     "article": "8(1)"
    },
+   "contract_below": {
+    "kind": "int",
+    "many": "one"
+   },
+   "contract_by": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "people"
+   },
    "offered": {
     "kind": "vocab",
     "many": "many",
@@ -1038,6 +1047,18 @@ export const model: Model = {
     "kind": "vocab",
     "many": "many",
     "of": "purposes"
+   },
+   "basis": {
+    "kind": "object",
+    "many": "one-or-many",
+    "of": "basis",
+    "article": "13(1)(c)"
+   },
+   "retention": {
+    "kind": "object",
+    "many": "one-or-many",
+    "of": "retention",
+    "article": "13(2)(a)"
    },
    "supplier_must": {
     "kind": "vocab",
@@ -2138,7 +2159,9 @@ export const model: Model = {
    "outcomes",
    "from",
    "bound",
-   "current_year"
+   "current_year",
+   "data",
+   "people"
   ],
   "kinds": [
    "period",
@@ -3168,6 +3191,12 @@ export const model: Model = {
     "kind": "flag",
     "many": "one"
    },
+   "retention": {
+    "kind": "object",
+    "many": "one-or-many",
+    "of": "retention",
+    "article": "13(2)(a)"
+   },
    "hedge": {
     "kind": "enum",
     "many": "one",
@@ -3347,6 +3376,11 @@ export const model: Model = {
     "many": "many",
     "of": "places"
    },
+   "not_places": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "places"
+   },
    "occasions": {
     "kind": "vocab",
     "many": "many",
@@ -3373,6 +3407,11 @@ export const model: Model = {
     "kind": "flag",
     "many": "one",
     "article": "12(1)"
+   },
+   "announced": {
+    "kind": "flag",
+    "many": "one",
+    "article": "13(1)"
    },
    "live_only": {
     "kind": "flag",
@@ -3675,6 +3714,11 @@ export const model: Model = {
     "kind": "url",
     "many": "one"
    },
+   "list_url": {
+    "kind": "url",
+    "many": "one",
+    "article": "13(1)(e)"
+   },
    "sub_processors": {
     "kind": "object",
     "many": "one",
@@ -3901,7 +3945,7 @@ export const model: Model = {
    },
    "country": {
     "kind": "country",
-    "many": "one",
+    "many": "one-or-many",
     "article": "13(1)(f)"
    },
    "people": {
@@ -4007,8 +4051,18 @@ export const model: Model = {
   }
  },
  "transfer_rules": {
+  "shorthand": {
+   "string": "declared"
+  },
   "article": "13(1)(f)",
   "fields": {
+   "declared": {
+    "kind": "enum",
+    "many": "one",
+    "values": [
+     "none"
+    ]
+   },
    "when": {
     "kind": "vocab",
     "many": "one",
@@ -4520,6 +4574,15 @@ export const model: Model = {
     "kind": "phone",
     "many": "one"
    },
+   "address": {
+    "kind": "object",
+    "many": "one",
+    "of": "address"
+   },
+   "url": {
+    "kind": "url",
+    "many": "one"
+   },
    "person": {
     "kind": "ref",
     "many": "one",
@@ -4539,11 +4602,29 @@ export const model: Model = {
     "many": "one",
     "article": "12(3)"
    },
+   "extended_by": {
+    "kind": "duration",
+    "many": "one",
+    "article": "12(3)"
+   },
    "within_law": {
     "kind": "vocab",
     "many": "many",
     "of": "matters",
     "article": "12(3)"
+   },
+   "free": {
+    "kind": "flag",
+    "many": "one",
+    "article": "12(5)"
+   },
+   "fee": {
+    "kind": "enum",
+    "many": "one",
+    "values": [
+     "reasonable-if-excessive"
+    ],
+    "article": "12(5)"
    },
    "identity_check": {
     "kind": "enum",
@@ -4554,38 +4635,11 @@ export const model: Model = {
     ],
     "article": "12(6)"
    },
-   "free": {
-    "kind": "flag",
-    "many": "one",
-    "article": "12(5)"
-   },
-   "address": {
-    "kind": "object",
-    "many": "one",
-    "of": "address"
-   },
-   "url": {
-    "kind": "url",
-    "many": "one"
-   },
-   "extended_by": {
-    "kind": "duration",
-    "many": "one",
-    "article": "12(3)"
-   },
    "proof": {
     "kind": "vocab",
     "many": "many",
     "of": "proofs",
     "article": "12(6)"
-   },
-   "fee": {
-    "kind": "enum",
-    "many": "one",
-    "values": [
-     "reasonable-if-excessive"
-    ],
-    "article": "12(5)"
    },
    "children": {
     "kind": "flag",
@@ -4682,10 +4736,39 @@ export const model: Model = {
     "kind": "email",
     "many": "one"
    },
+   "internal": {
+    "kind": "vocab",
+    "many": "many",
+    "of": "access-roles"
+   },
+   "acknowledged": {
+    "kind": "duration",
+    "many": "one"
+   },
+   "response": {
+    "kind": "duration",
+    "many": "one"
+   },
    "authority": {
     "kind": "authority",
     "many": "one",
     "article": "13(2)(d)"
+   },
+   "body": {
+    "kind": "name",
+    "many": "one"
+   },
+   "address": {
+    "kind": "name",
+    "many": "one"
+   },
+   "phone": {
+    "kind": "phone",
+    "many": "one"
+   },
+   "email": {
+    "kind": "email",
+    "many": "one"
    },
    "url": {
     "kind": "url",
@@ -4726,33 +4809,30 @@ export const model: Model = {
     "kind": "law",
     "many": "one"
    },
-   "address": {
-    "kind": "name",
-    "many": "one"
-   },
-   "phone": {
-    "kind": "phone",
-    "many": "one"
-   },
-   "email": {
-    "kind": "email",
-    "many": "one"
-   },
-   "internal": {
-    "kind": "vocab",
+   "other_bodies": {
+    "kind": "object",
     "many": "many",
-    "of": "access-roles"
-   },
-   "acknowledged": {
-    "kind": "duration",
-    "many": "one"
-   },
-   "response": {
-    "kind": "duration",
-    "many": "one"
+    "of": "complaint_body"
    },
    "note": {
     "kind": "text",
+    "many": "one"
+   }
+  }
+ },
+ "complaint_body": {
+  "fields": {
+   "matter": {
+    "kind": "vocab",
+    "many": "one",
+    "of": "matters"
+   },
+   "name": {
+    "kind": "name",
+    "many": "one"
+   },
+   "url": {
+    "kind": "url",
     "many": "one"
    }
   }

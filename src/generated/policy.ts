@@ -443,6 +443,10 @@ export interface Children {
   consent_below?: number;
   /** Who consents for them. (GDPR Article 8(1)) */
   consent_by?: string[];
+  /** The age below which someone else signs the contract too. */
+  contract_below?: number;
+  /** Who signs it. */
+  contract_by?: string[];
   /** What it holds for. */
   offered?: string[];
   /** That the consent is checked. (GDPR Article 8(2)) */
@@ -469,6 +473,10 @@ export interface OthersData {
   data?: string[];
   /** What for. */
   purposes?: string[];
+  /** The legal basis. (GDPR Article 13(1)(c)) */
+  basis?: Basis | Basis[];
+  /** How long they are kept. (GDPR Article 13(2)(a)) */
+  retention?: Retention | Retention[];
   /** What the person who supplies them is asked to do. */
   supplier_must?: string[];
   /** When the others are told. (GDPR Article 14(3)) */
@@ -1307,6 +1315,8 @@ export interface Marketing {
   opt_out?: OptOut;
   /** That nobody gets it without explicit consent. */
   only_with_consent?: true;
+  /** How long data are used for it. (GDPR Article 13(2)(a)) */
+  retention?: Retention | Retention[];
   /** How certain it is. */
   hedge?: 'as-far-as-known' | 'as-a-rule' | 'aims-to' | 'in-principle' | 'in-some-cases' | 'may' | 'as-far-as-possible' | 'most-cases';
   /** A remark. */
@@ -1383,6 +1393,8 @@ export interface Recording {
   kind: string;
   /** Where. */
   places?: string[];
+  /** Where there are none. */
+  not_places?: string[];
   /** When. */
   occasions?: string[];
   /** Who can be recorded. */
@@ -1393,6 +1405,8 @@ export interface Recording {
   basis?: Basis | Basis[];
   /** That signs tell of it. (GDPR Article 12(1)) */
   signs?: true;
+  /** That you are told before it starts. (GDPR Article 13(1)) */
+  announced?: true;
   /** That nothing is stored. */
   live_only?: true;
   /** Whether sound is recorded. */
@@ -1515,6 +1529,8 @@ export interface Recipient {
   registration?: Registration;
   /** Its own privacy policy. */
   policy_url?: string;
+  /** Where recipients of this kind are listed by name. (GDPR Article 13(1)(e)) */
+  list_url?: string;
   /** Processors that it uses in turn. (GDPR Article 28(2)) */
   sub_processors?: SubProcessors;
   /** The legal basis of giving it the data. (GDPR Article 13(1)(c)) */
@@ -1612,7 +1628,7 @@ export interface Transfer {
   /** To whom. */
   recipients?: string[];
   /** To which country. (GDPR Article 13(1)(f)) */
-  country: string;
+  country: string | string[];
   /** Whose data. */
   people?: string[];
   /** On which occasion. */
@@ -1651,8 +1667,10 @@ export interface Transfer {
   note?: Text;
 }
 
-/** What would apply if data were transferred. */
-export interface TransferRules {
+/** What would apply if data were transferred, or that none are. */
+export interface TransferRulesObject {
+  /** That no data are transferred outside the EU and EEA. */
+  declared?: 'none';
   /** In which case. */
   when?: string;
   /** That several transfer bases are possible, each with guarantees for the rights. */
@@ -1666,6 +1684,8 @@ export interface TransferRules {
   /** A remark. */
   note?: Text;
 }
+
+export type TransferRules = TransferRulesObject | 'none';
 
 /** Processors that a processor uses in turn. */
 export interface SubProcessors {
@@ -1869,6 +1889,10 @@ export interface Exercise {
   email?: string;
   /** Call here. */
   phone?: string;
+  /** Write to this postal address. */
+  address?: Address;
+  /** Use this form. */
+  url?: string;
   /** Ask for this person. */
   person?: string;
   /** For which matters. */
@@ -1877,22 +1901,18 @@ export interface Exercise {
   any_time?: true;
   /** How soon you get an answer. (GDPR Article 12(3)) */
   response?: string;
-  /** Done within the time limits of the GDPR. (GDPR Article 12(3)) */
-  within_law?: string[];
-  /** When the firm makes sure who you are. (GDPR Article 12(6)) */
-  identity_check?: 'before-answer' | 'on-doubt';
-  /** That it is free of charge. (GDPR Article 12(5)) */
-  free?: true;
-  /** Write to this postal address. */
-  address?: Address;
-  /** Use this form. */
-  url?: string;
   /** By how much the answer can be delayed. (GDPR Article 12(3)) */
   extended_by?: string;
-  /** How you show who you are. (GDPR Article 12(6)) */
-  proof?: string[];
+  /** Done within the time limits of the GDPR. (GDPR Article 12(3)) */
+  within_law?: string[];
+  /** That it is free of charge. (GDPR Article 12(5)) */
+  free?: true;
   /** When it costs something. (GDPR Article 12(5)) */
   fee?: 'reasonable-if-excessive';
+  /** When the firm makes sure who you are. (GDPR Article 12(6)) */
+  identity_check?: 'before-answer' | 'on-doubt';
+  /** How you show who you are. (GDPR Article 12(6)) */
+  proof?: string[];
   /** That parents can use the rights of their children. */
   children?: true;
   /** A remark. */
@@ -1939,8 +1959,22 @@ export interface Withdrawal {
 export interface Complaint {
   /** An address for complaints to the firm. */
   first_to?: string;
+  /** Who in the organisation handles complaints. */
+  internal?: string[];
+  /** How soon the organisation confirms that it has the complaint. */
+  acknowledged?: string;
+  /** How soon the organisation answers. */
+  response?: string;
   /** The supervisory authority, by country code, or `unnamed`. (GDPR Article 13(2)(d)) */
   authority?: string;
+  /** Another body that hears complaints, such as a complaints board. */
+  body?: string;
+  /** The postal address of the authority. */
+  address?: string;
+  /** The telephone number of the authority. */
+  phone?: string;
+  /** The e-mail address of the authority. */
+  email?: string;
   /** The address of the authority's site. */
   url?: string;
   /** That guidance stands there. */
@@ -1959,20 +1993,20 @@ export interface Complaint {
   any_country?: true;
   /** The law this complaint is about, where there are several. */
   for?: string;
-  /** The postal address of the authority. */
-  address?: string;
-  /** The telephone number of the authority. */
-  phone?: string;
-  /** The e-mail address of the authority. */
-  email?: string;
-  /** Who in the organisation handles complaints. */
-  internal?: string[];
-  /** How soon the organisation confirms that it has the complaint. */
-  acknowledged?: string;
-  /** How soon the organisation answers. */
-  response?: string;
+  /** Bodies that take complaints about other matters than data. */
+  other_bodies?: ComplaintBody[];
   /** A remark. */
   note?: Text;
+}
+
+/** A body that takes complaints about another matter than data. */
+export interface ComplaintBody {
+  /** What the complaint is about. */
+  matter: string;
+  /** Its name. */
+  name: string;
+  /** Its website. */
+  url?: string;
 }
 
 /** A document or page that the policy points to. */

@@ -37,12 +37,8 @@ export function lint(
       }),
     ),
   );
-  return suppress(
-    found,
-    source,
-    RULES.map((rule) => rule.id),
-    options.asOf,
-  );
+  const known = RULES.map((rule) => rule.id);
+  return suppress(found, source, { known, ...options });
 }
 
 /** The rule of an id, or `undefined`. */

@@ -1,118 +1,149 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { isCalendarDate } from '../calendar.js';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
 import { type Comment, readComments } from '../source/comments.js';
 import type { Source } from '../source/source.js';
 
-/** `# policygen-ignore <rule>: <reason>`, optionally `until 2027-01-31` at the end of the reason. */
+/** `policygen-ignore <rule>: <reason>`, and perhaps `until 2027-01-31` at the end. */
 const FORM =
-  /^policygen-ignore\b\s*(?<rule>[^\s:]*)\s*:?\s*(?<reason>.*?)(?:\s*\buntil (?<until>\d{4}-\d{2}-\d{2}))?$/;
+  /^policygen-ignore(?![\w-])\s*(?<rule>[^\s:]*)\s*:?\s*(?<reason>.*?)(?:(?:^|\s+)\(?until\s+(?<until>\d[\d./-]*\d)\)?\.?)?$/;
 
 interface Suppression {
   rule: string;
   reason: string;
   until: string | undefined;
   comment: Comment;
-  used: boolean;
+}
+
+/** What a lint was asked. */
+export interface Asked {
+  /** The ids of all rules. */
+  known: readonly string[];
+  /** Those that are not asked, of which nothing can be found. */
+  allow?: readonly string[];
+  /** The day on which the law is looked at: `2026-11-22`. */
+  asOf: string;
 }
 
 /**
  * Marks the findings that a comment of the file puts aside, and reports comments
- * that do not say why, name no rule, are out of date or put nothing aside.
+ * that name no rule, do not say why, are out of date or put nothing aside. Like
+ * findings of the law these keep no page from being built: a day that passes
+ * must not stop a website.
  *
  * A comment holds for its own line; alone on its line, for the next line that is
- * not a comment; before the first key, for findings at the root as well.
+ * neither blank nor a comment; before the first key, for findings at the root as well.
  */
 export function suppress(
   findings: readonly Diagnostic[],
   source: Source,
-  known: readonly string[],
-  asOf: string,
+  asked: Asked,
 ): Diagnostic[] {
   const lines = source.text.split(/\r\n?|\n/);
-  const suppressions = readComments(source.text).flatMap(read);
   const root = source.locate([], 'key').start.line;
   const reports: Diagnostic[] = [];
-  const report = (suppression: Suppression, rule: string, message: string, help: string): void => {
-    const { line, column, text } = suppression.comment;
-    reports.push({
-      rule,
-      severity: 'error',
-      message,
-      help,
-      file: source.file,
-      range: { start: { line, column }, end: { line, column: column + text.length } },
-    });
-  };
+  const sound: Suppression[] = [];
+  for (const suppression of readComments(source.text).flatMap(read)) {
+    const slip = slipOf(suppression, asked);
+    if (slip) reports.push(report(suppression.comment, slip));
+    else sound.push(suppression);
+  }
 
-  const valid = suppressions.filter((suppression) => {
-    const { rule, reason, until } = suppression;
-    if (!known.includes(rule)) {
-      const near = suggest(rule, known);
-      report(
-        suppression,
-        'unknown-suppression',
-        `There is no rule "${rule}" to ignore.`,
-        near ? `Did you mean "${near}"?` : 'policygen explain lists the rules.',
-      );
-      return false;
-    }
-    if (reason === '') {
-      report(
-        suppression,
-        'suppression-without-reason',
-        `The comment does not say why "${rule}" is ignored.`,
-        `Write # policygen-ignore ${rule}: and the reason.`,
-      );
-      return false;
-    }
-    if (until !== undefined && until < asOf) {
-      report(
-        suppression,
-        'expired-suppression',
-        `"${rule}" was to be ignored until ${until} only.`,
-        'Mend what it ignores, or give a new day.',
-      );
-      return false;
-    }
-    return true;
-  });
-
+  const used = new Set<Suppression>();
   const marked = findings.map((finding) => {
-    const line = finding.range?.start.line ?? 0;
-    const by = valid.find(
-      (suppression) =>
-        suppression.rule === finding.rule &&
-        (holdsFor(suppression.comment, lines) === line ||
-          (line === root && suppression.comment.line < root)),
+    const line = finding.range?.start.line;
+    const by = sound.find(
+      ({ rule, comment }) =>
+        rule === finding.rule &&
+        (holdsFor(comment, lines) === line || (line === root && comment.line < root)),
     );
     if (!by) return finding;
-    by.used = true;
+    used.add(by);
     return { ...finding, suppressed: by.reason };
   });
-  for (const suppression of valid) {
-    if (suppression.used) continue;
-    report(
-      suppression,
-      'unused-suppression',
-      `Nothing here is found by "${suppression.rule}".`,
-      'Take the comment out.',
+
+  const unused = sound
+    .filter((suppression) => !used.has(suppression) && !asked.allow?.includes(suppression.rule))
+    .map(({ rule, comment }) =>
+      report(comment, {
+        rule: 'unused-suppression',
+        severity: 'warning',
+        message: `Nothing is found here by "${rule}".`,
+        help: 'Take the comment out, or put it on or above the line of the finding.',
+      }),
     );
-    (reports.at(-1) as Diagnostic).severity = 'warning';
+  return [...marked, ...reports, ...unused];
+
+  function report(comment: Comment, slip: Slip): Diagnostic {
+    const { line, column } = comment;
+    const end = (lines[line - 1] ?? '').trimEnd().length + 1;
+    const range = { start: { line, column }, end: { line, column: end } };
+    return { ...slip, law: true, file: source.file, range };
   }
-  return [...marked, ...reports];
+}
+
+interface Slip {
+  rule: string;
+  severity: Severity;
+  message: string;
+  help: string;
+}
+
+/** What is wrong with a comment, whatever it stands beside. */
+function slipOf({ rule, reason, until }: Suppression, { known, asOf }: Asked): Slip | undefined {
+  if (!known.includes(rule)) {
+    const near = suggest(rule, known);
+    return {
+      rule: 'unknown-suppression',
+      severity: 'error',
+      message:
+        rule === ''
+          ? 'The comment does not say which rule is ignored.'
+          : `There is no rule "${rule}" of the law to ignore.`,
+      help: rule.includes(',')
+        ? 'Write one comment for each rule, with its own reason.'
+        : near
+          ? `Did you mean "${near}"?`
+          : 'policygen explain lists the rules.',
+    };
+  }
+  if (reason === '') {
+    return {
+      rule: 'suppression-without-reason',
+      severity: 'error',
+      message: `The comment does not say why "${rule}" is ignored.`,
+      help: `Write # policygen-ignore ${rule}: and the reason.`,
+    };
+  }
+  if (until === undefined) return undefined;
+  if (!isCalendarDate(until)) {
+    return {
+      rule: 'suppression-without-date',
+      severity: 'error',
+      message: `"until ${until}" is no day of the calendar.`,
+      help: 'Write year, month and day: until 2027-01-31.',
+    };
+  }
+  if (until >= asOf) return undefined;
+  return {
+    rule: 'expired-suppression',
+    severity: 'warning',
+    message: `"${rule}" was to be ignored until ${until} only.`,
+    help: 'Mend what it ignores, or give a new day.',
+  };
 }
 
 function read(comment: Comment): Suppression[] {
-  const match = FORM.exec(comment.text.replace(/^#\s*/, '').trim());
+  const match = FORM.exec(comment.text);
   if (!match?.groups) return [];
   const { rule = '', reason = '', until } = match.groups;
-  return [{ rule, reason: reason.trim(), until, comment, used: false }];
+  return [{ rule, reason, until, comment }];
 }
 
 /** The line whose findings a comment puts aside. */
 function holdsFor(comment: Comment, lines: readonly string[]): number {
   if (!comment.alone) return comment.line;
   let line = comment.line + 1;
-  while (/^\s*(#.*)?$/.test(lines[line - 1] ?? '') && line <= lines.length) line++;
+  while (line <= lines.length && /^\s*(#.*)?$/.test(lines[line - 1] ?? '')) line++;
   return line;
 }

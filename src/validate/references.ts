@@ -1,4 +1,5 @@
 import type { Assets } from '../assets.js';
+import { isCalendarDate } from '../calendar.js';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
 import { lawIds } from '../locale/catalogue.js';
@@ -344,14 +345,6 @@ function checkTitles(root: Element, policy: Policy, locale: Locale): Problem[] {
     });
   }
   return problems;
-}
-
-/** Whether a text in the form of a date is a day of the calendar. */
-export function isCalendarDate(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return year >= 1900 && year < 2200 && day >= 1 && day <= (days[month - 1] ?? 0);
 }
 
 /** For messages and tests: the paths of a policy that the page must state. */

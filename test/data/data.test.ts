@@ -87,9 +87,9 @@ const authorities = load<Authority>('data/authorities');
 const laws = load<Law>('data/laws');
 const transfers = json('data/transfers.json') as Transfers;
 const eea = [...transfers.eea.eu, ...transfers.eea.eea_efta];
-const everyFile = [...kinds.flatMap(({ folder }) => files(folder)), 'data/transfers.json'];
+const everyFile = [...kinds.flatMap(({ folder }) => files(folder)), 'data/transfers.json', 'data/former-names.json'];
 
-describe.each([...kinds.map(({ kind }) => kind), 'transfers'])('the schema of %s', (kind) => {
+describe.each([...kinds.map(({ kind }) => kind), 'transfers', 'former-names'])('the schema of %s', (kind) => {
   test('describes every field and closes every object', () => {
     for (const [path, value] of walk(schema(kind))) {
       if (typeof value !== 'object' || value === null) continue;
@@ -130,9 +130,9 @@ describe.each(kinds)('$folder', ({ kind, folder, names }) => {
   });
 });
 
-test('data/transfers.json is valid', () => {
-  const validate = new Ajv({ strict: true, allErrors: true }).compile(schema('transfers'));
-  validate(transfers);
+test.each(['transfers', 'former-names'])('data/%s.json is valid', (name) => {
+  const validate = new Ajv({ strict: true, allErrors: true }).compile(schema(name));
+  validate(json(`data/${name}.json`));
   expect(validate.errors ?? []).toEqual([]);
 });
 
@@ -268,7 +268,14 @@ describe('transfers', () => {
 });
 
 test('data/ holds nothing that no schema covers', () => {
-  const known = ['authorities', 'laws', 'services', 'transfers.json', 'vocabulary'];
+  const known = [
+    'authorities',
+    'former-names.json',
+    'laws',
+    'services',
+    'transfers.json',
+    'vocabulary',
+  ];
   expect(readdirSync(join(root, 'data')).filter((name) => !known.includes(name))).toEqual([]);
   expect(existsSync(join(root, 'schemas/data/transfers.schema.json'))).toBe(true);
 });

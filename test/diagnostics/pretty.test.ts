@@ -39,12 +39,13 @@ describe('the pretty report', () => {
           rule: 'no-complaint',
           severity: 'warning',
           message: 'The right to complain is missing.',
-          reference: { article: 'GDPR Art. 13(2)(d)' },
+          reference: { article: 'GDPR Art. 13(2)(d)', url: 'https://eur-lex.europa.eu/x' },
           file: 'policy.yaml',
         },
       ]),
     ).toBe(`policy.yaml  warning  no-complaint (GDPR Art. 13(2)(d))
   The right to complain is missing.
+  https://eur-lex.europa.eu/x
 
 1 warning in policy.yaml
 `);
@@ -69,7 +70,35 @@ describe('the pretty report', () => {
     expect(last([problem, warning, warning])).toBe('1 error, 2 warnings in policy.yaml');
     expect(last([problem, problem, info])).toBe('2 errors, 1 note in policy.yaml');
     expect(last([warning, info, info])).toBe('1 warning, 2 notes in policy.yaml');
-    expect(last([problem, { ...problem, file: 'shop.yaml' }])).toBe('2 errors in 2 files');
+    expect(last([problem, { ...problem, suppressed: 'a reason' }])).toBe(
+      '1 error, 1 put aside in policy.yaml',
+    );
+  });
+
+  test('goes file by file, each with its own count', () => {
+    const other: Diagnostic = { ...problem, severity: 'warning', file: 'shop.yaml' };
+    const lines = report([other, problem, other], { maxProblems: 2 }).split('\n');
+    expect(lines.filter((line) => /^\S/.test(line))).toEqual([
+      'shop.yaml:14:5  warning  unknown-key',
+      'shop.yaml:14:5  warning  unknown-key',
+      '2 warnings in shop.yaml',
+      '1 error in policy.yaml',
+    ]);
+  });
+
+  test('leaves out what is put aside', () => {
+    const aside = { ...problem, rule: 'aside', suppressed: 'a reason' };
+    expect(report([aside, problem])).not.toContain('aside  ');
+    expect(report([aside])).toBe('');
+  });
+
+  test('gives no command to the log of a build server', () => {
+    const forged = '::stop-commands::x';
+    const shown = report([
+      { ...problem, file: forged, message: '##[group]x', help: forged, rule: '##vso[task]' },
+    ]);
+    expect(shown).not.toMatch(/^\s*::|##\[|##vso\[/m);
+    expect(shown).toContain('\\u{3a}:stop-commands::x:14:5');
   });
 
   test('is empty where there is nothing to say', () => {

@@ -319,6 +319,42 @@ function valuesOf(field: Field | undefined): string[] {
   return field?.kind === 'enum' ? (field.values ?? []) : [];
 }
 
+/** Keys that say nothing by a section: they choose how the page is made, or stand in its head. */
+const NO_SECTION =
+  'policygen languages kinds title updated site theme extends sections vocabulary internal'.split(
+    ' ',
+  );
+
+const allTemplates = SECTIONS.map(([id]) => readText(`templates/sections/${id}.md.hbs`)).join('\n');
+
+describe('nothing that can be declared is forgotten by the templates', () => {
+  test('every key of a policy has its place in a section', () => {
+    const used = new Set(allTemplates.match(/\w+/g));
+    const forgotten = Object.keys(model.policy?.fields ?? {}).filter(
+      (key) => !used.has(key) && !NO_SECTION.includes(key),
+    );
+    expect(forgotten).toEqual([]);
+  });
+
+  // Where a template lists the keys of a block, a new key must be put on the list.
+  test.each(
+    [...allTemplates.matchAll(/\{\{facts (\w+) only=/g)]
+      .map(([, name = '']) => name)
+      .filter((name, index, names) => name !== 'this' && names.indexOf(name) === index),
+  )('every key of %s is on one of the lists of its keys', (name) => {
+    const definition = model[model.policy?.fields[name]?.of as string];
+    const lists = [...allTemplates.matchAll(new RegExp(`facts ${name} only="([^"]*)"`, 'g'))];
+    const listed = lists.flatMap(([, keys = '']) => keys.split(/[ +]/));
+    const elsewhere = [...allTemplates.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, 'g'))];
+    const named = [...listed, ...elsewhere.map(([, key]) => key)];
+    const silent = Object.entries(definition?.fields ?? {}).filter(([, field]) => isSilent(field));
+    const forgotten = Object.keys(definition?.fields ?? {}).filter(
+      (key) => !named.includes(key) && !silent.some(([other]) => other === key),
+    );
+    expect(forgotten).toEqual([]);
+  });
+});
+
 describe('sections', () => {
   test('of the order, own ones included, are the templates', () => {
     expect(ASSETS.list('templates/sections')).toEqual(

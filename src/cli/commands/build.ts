@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
-import { addBuildOptions, type BuildFlags, named } from '../options.js';
+import { refuseUnknownRules } from '../law-options.js';
+import { addBuildOptions, type BuildFlags } from '../options.js';
 import type { Session } from '../session.js';
+import { named } from '../words.js';
 
 /** `policygen build`: a policy to pages, all or nothing. */
 export function registerBuild(program: Command, session: Session): void {
@@ -11,16 +13,20 @@ export function registerBuild(program: Command, session: Session): void {
     .addHelpText(
       'after',
       `
+What the law objects to is summed up, and stops the build only with --strict.
+
 Examples:
   policygen build policy.yaml
   policygen build policy.yaml --out public --format html --language da,en
+  policygen build policy.yaml --reporter pretty,sarif:findings.sarif
 
 Exit codes:
   0 written   1 the policy has problems and nothing was written   2 wrong use
   3 something could not be read or written   70 a bug of policygen   130 interrupted`,
     )
-    .action(async (path: string, flags: BuildFlags) => {
-      const { buildAndTell } = await import('../build-once.js');
+    .action(async (path: string, flags: BuildFlags, command: Command) => {
+      await refuseUnknownRules(command, flags);
+      const { buildAndTell } = await import('../build-and-tell.js');
       session.exitCode = await buildAndTell(session, path, flags);
     });
 }

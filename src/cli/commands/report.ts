@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { named } from '../options.js';
 import type { ReportFlags } from '../report-matrix.js';
 import type { Session } from '../session.js';
+import { named } from '../words.js';
 
 /** The names `--format` takes here. */
 const FORMATS = ['markdown', 'html', 'json'];

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
-import { addBuildOptions, type BuildFlags, named } from '../options.js';
+import { refuseUnknownRules } from '../law-options.js';
+import { addBuildOptions, type BuildFlags } from '../options.js';
 import type { Session } from '../session.js';
+import { named } from '../words.js';
 
 /** `policygen watch`: builds again on every save. */
 export function registerWatch(program: Command, session: Session): void {
@@ -22,6 +24,7 @@ Exit codes:
     )
     .action(async (path: string, flags: BuildFlags, command: Command) => {
       if (path === '-') command.error('error: standard input cannot be watched, only a file');
+      await refuseUnknownRules(command, flags);
       const { watchPolicy } = await import('../watch-policy.js');
       await watchPolicy(session, path, flags);
     });

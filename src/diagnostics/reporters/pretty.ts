@@ -1,6 +1,7 @@
 import { codeFrame } from '../code-frame.js';
-import type { Diagnostic, Severity } from '../diagnostic.js';
-import { escapeForTerminal } from '../escape.js';
+import { countFindings, isOpen } from '../count.js';
+import type { Diagnostic } from '../diagnostic.js';
+import { escapeForLog, escapeForTerminal } from '../escape.js';
 
 export interface PrettyOptions {
   /** Whether to use ANSI colours. */
@@ -19,68 +20,61 @@ const codes = {
   dim: [2, 22],
 } as const;
 
-type Style = keyof typeof codes;
+type Style = (name: keyof typeof codes, text: string) => string;
+type TextOf = (file: string) => string | undefined;
 
 /**
- * Diagnostics for people, in the order given: where, what, the line, and what to
- * write instead. Every text that comes from the user is made safe to print.
+ * Diagnostics for people, in the order given: where, what, the line, what to
+ * write instead, and the text of the law. What a comment puts aside is only
+ * counted. Every text that comes from the user is made safe to print.
  *
  * @param textOf the text of a file as the diagnostics name it; without it no line is shown
  * @returns the report with a line feed at its end; the empty string where there is nothing to report
  */
 export function reportPretty(
   diagnostics: readonly Diagnostic[],
-  textOf: (file: string) => string | undefined,
+  textOf: TextOf,
   { colour, width = 100, maxProblems = 50 }: PrettyOptions,
 ): string {
-  if (diagnostics.length === 0) return '';
-  const style = (name: Style, text: string): string => {
+  const open = diagnostics.filter(isOpen);
+  if (open.length === 0) return '';
+  const style: Style = (name, text) => {
     const [on, off] = codes[name];
     return colour && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text;
   };
-  const files = new Map<string, readonly string[]>();
-  const linesOf = (file: string): readonly string[] => {
-    const known = files.get(file) ?? textOf(file)?.split(/\r\n|\r|\n/) ?? [];
-    files.set(file, known);
-    return known;
-  };
-
-  const blocks = diagnostics.slice(0, maxProblems).map((diagnostic) => {
-    const { severity, range, reference } = diagnostic;
-    const place = range === undefined ? '' : `:${range.start.line}:${range.start.column}`;
-    const article = reference === undefined ? '' : ` (${escapeForTerminal(reference.article)})`;
-    const frame =
-      range === undefined
-        ? []
-        : codeFrame(linesOf(diagnostic.file), range, {
-            width,
-            paint: (part, text) => style(part === 'caret' ? severity : 'dim', text),
-          });
+  const files = [...new Set(open.map(({ file }) => file))];
+  let room = maxProblems;
+  const blocks = files.flatMap((file) => {
+    const own = diagnostics.filter((diagnostic) => diagnostic.file === file);
+    const ownOpen = own.filter(isOpen);
+    const shown = ownOpen.slice(0, room);
+    room -= shown.length;
+    const lines = shown.length > 0 ? (textOf(file)?.split(/\r\n|\r|\n/) ?? []) : [];
+    const left = ownOpen.length - shown.length;
     return [
-      `${style('bold', escapeForTerminal(diagnostic.file) + place)}  ${style(severity, severity)}  ${escapeForTerminal(diagnostic.rule)}${article}`,
-      `  ${escapeForTerminal(diagnostic.message)}`,
-      ...frame,
-      ...(diagnostic.help === undefined ? [] : [`  ${escapeForTerminal(diagnostic.help)}`]),
-    ].join('\n');
+      ...shown.map((diagnostic) => block(diagnostic, lines, width, style)),
+      ...(left > 0 && shown.length > 0 ? [`and ${left} more`] : []),
+      style('bold', `${countFindings(own)} in ${escapeForTerminal(file)}`),
+    ];
   });
-  const left = diagnostics.length - blocks.length;
-  if (left > 0) blocks.push(`and ${left} more`);
-  blocks.push(style('bold', summary(diagnostics)));
-  return `${blocks.join('\n\n')}\n`;
+  return escapeForLog(`${blocks.join('\n\n')}\n`);
 }
 
-/** `1 error, 2 warnings in policy.yaml`. */
-function summary(diagnostics: readonly Diagnostic[]): string {
-  const words: readonly [Severity, string, string][] = [
-    ['error', 'error', 'errors'],
-    ['warning', 'warning', 'warnings'],
-    ['info', 'note', 'notes'],
-  ];
-  const counts = words.flatMap(([severity, one, many]) => {
-    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
-  });
-  const files = [...new Set(diagnostics.map(({ file }) => file))];
-  const where = files.length === 1 ? escapeForTerminal(files[0] ?? '') : `${files.length} files`;
-  return `${counts.join(', ')} in ${where}`;
+function block(
+  { severity, range, reference, file, rule, message, help }: Diagnostic,
+  lines: readonly string[],
+  width: number,
+  style: Style,
+): string {
+  const place = range === undefined ? '' : `:${range.start.line}:${range.start.column}`;
+  const article = reference === undefined ? '' : ` (${escapeForTerminal(reference.article)})`;
+  const paint = (part: 'gutter' | 'caret', text: string) =>
+    style(part === 'caret' ? severity : 'dim', text);
+  const below = [help, reference?.url].filter((text) => text !== undefined);
+  return [
+    `${style('bold', escapeForTerminal(file) + place)}  ${style(severity, severity)}  ${escapeForTerminal(rule)}${article}`,
+    `  ${escapeForTerminal(message)}`,
+    ...(range === undefined ? [] : codeFrame(lines, range, { width, paint })),
+    ...below.map((text) => `  ${escapeForTerminal(text)}`),
+  ].join('\n');
 }

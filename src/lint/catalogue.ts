@@ -1,0 +1,46 @@
+import type { Assets } from '../assets.js';
+
+/** A service of the catalogue, data/services/; its fields are described in schemas/data/service.schema.json. */
+export interface Service {
+  id: string;
+  name: string;
+  aliases: string[];
+  formerly: { name: string; until: string | null; verified: boolean }[];
+  group: string;
+  covers?: string;
+  entity: { name: string | null; country: string; verified: boolean } | null;
+  role: 'processor' | 'controller' | 'joint-controller' | 'mixed' | 'none';
+  transfer: {
+    outside_eea: 'yes' | 'no' | 'possible';
+    country: string | null;
+    importer: string | null;
+    mechanisms: string[];
+    dpf: {
+      status: 'listed' | 'stated-by-provider' | 'stated-by-others' | 'unknown';
+      organisation: string;
+      seen: string | null;
+      verified: boolean;
+    } | null;
+    verified: boolean;
+  };
+  cookies: { name: string; party: string; lifetime: string; category: string; verified: boolean }[];
+  verified: boolean;
+  unverified: string[];
+}
+
+const FOLDER = 'data/services';
+const cache = new WeakMap<Assets, Map<string, Service>>();
+
+/** The services of the catalogue by id, read once per set of assets. */
+export function readServices(assets: Assets): ReadonlyMap<string, Service> {
+  const known = cache.get(assets);
+  if (known) return known;
+  const read = new Map(
+    assets
+      .list(FOLDER)
+      .map((name) => JSON.parse(assets.read(`${FOLDER}/${name}`) ?? '') as Service)
+      .map((service) => [service.id, service]),
+  );
+  cache.set(assets, read);
+  return read;
+}

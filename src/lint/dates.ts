@@ -1,0 +1,44 @@
+/** Days as text (`2026-11-22`), which compare as they stand; never through the clock or a time zone. */
+
+/** The day a number of months before: `monthsBefore('2026-11-22', 24)` is `2024-11-22`. */
+export function monthsBefore(day: string, months: number): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const count = year * 12 + (month - 1) - months;
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${Math.floor(count / 12)}-${two((count % 12) + 1)}${day.slice(7)}`;
+}
+
+const DAYS: Record<string, number> = {
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  month: 365.25 / 12,
+  quarter: 365.25 / 4,
+  year: 365.25,
+};
+const ISO: Record<string, string> = { Y: 'year', M: 'month', W: 'week', D: 'day' };
+
+/** A length of time in whole days, about: of the policy (`5 years`) or of the catalogue (`P5Y`). */
+export function daysOf(duration: string): number {
+  const parts = duration.startsWith('P')
+    ? [...duration.matchAll(/(\d+)([YMWD])/g)].map(([, n, unit]) => [n, ISO[unit ?? '']])
+    : [duration.replace(/s$/, '').split(' ')];
+  return Math.round(parts.reduce((sum, [n, unit = '']) => sum + Number(n) * (DAYS[unit] ?? 0), 0));
+}
+
+/** A length of time of the catalogue in words: `P5Y` is `5 years`. */
+export function durationInWords(iso: string): string {
+  const parts = [...iso.matchAll(/(\d+)([YMWD])/g)];
+  return parts.map(([, n, unit]) => `${n} ${ISO[unit ?? '']}${n === '1' ? '' : 's'}`).join(' and ');
+}
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+/** A day or month in words for messages: `16 July 2020`, `July 2023`. */
+export function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-');
+  return [date && Number(date), MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+}

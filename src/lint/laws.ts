@@ -1,0 +1,122 @@
+import type { Assets } from '../assets.js';
+import { lawIds } from '../locale/catalogue.js';
+import { formatPath, type Path } from '../policy.js';
+import { type Element, leaves } from '../resolve/resolve.js';
+import { daysOf } from './dates.js';
+import { elementsOf, leavesOf, valuesOf } from './query.js';
+import { and } from './words.js';
+
+/** A period that a law sets. */
+export interface LawPeriod {
+  /** As ISO 8601: `P5Y`. */
+  period: string;
+  /** From when it counts, as an id; an event of the vocabulary where there is one. */
+  starts: string;
+  starts_text: string;
+  applies_to: string;
+  kind: 'duty' | 'limitation' | 'guidance' | 'maximum';
+  section: string;
+  verified: boolean;
+}
+
+/** A law of the catalogue. */
+export interface Law {
+  id: string;
+  country: string;
+  names: Record<string, string>;
+  about: string;
+  status: 'in_force' | 'repealed' | 'misnomer';
+  in_force_to: string | null;
+  replaced_by: string | null;
+  retention: LawPeriod[];
+  verified: boolean;
+  unverified: string[];
+}
+
+const cache = new WeakMap<Assets, Map<string, Law | null>>();
+
+/** The law of an id as policies write it (`gdpr`, `dk/bogforingsloven`), or `null` where the catalogue has none. */
+export function readLaw(assets: Assets, id: string): Law | null {
+  const known = cache.get(assets) ?? new Map<string, Law | null>();
+  cache.set(assets, known);
+  if (!known.has(id)) {
+    const text = assets.read(`data/laws/${id.includes('/') ? id : `eu/${id}`}.json`);
+    known.set(id, text === null ? null : (JSON.parse(text) as Law));
+  }
+  return known.get(id) ?? null;
+}
+
+/** The laws of a country. */
+export const lawsOf = (assets: Assets, country: string): Law[] =>
+  lawIds(assets)
+    .filter((id) => id.startsWith(`${country.toLowerCase()}/`))
+    .flatMap((id) => readLaw(assets, id) ?? []);
+
+/** The law that is meant: of a name that no act bears, the act that it stands for. */
+export function meantLaw(assets: Assets, id: string): Law | null {
+  const law = readLaw(assets, id);
+  const other = law?.status === 'misnomer' && law.replaced_by;
+  return other ? readLaw(assets, other) : law;
+}
+
+/** Its English name, in which the national one stands first. */
+export const nameOf = (law: Law): string => law.names.en ?? law.id;
+
+/** The laws that a policy cites, each with the places where it does. */
+export function citedLaws(root: Element): Map<string, Path[]> {
+  const cited = new Map<string, Path[]>();
+  for (const leaf of leaves(root)) {
+    if (leaf.field.kind !== 'law') continue;
+    const id = String(leaf.value);
+    cited.set(id, [...(cited.get(id) ?? []), leaf.path]);
+  }
+  return cited;
+}
+
+/** The further places of one finding, for its message: ` (also cited at rights.items[2].laws[0])`. */
+export const places = ([, ...others]: readonly Path[], verb = 'cited'): string =>
+  others.length === 0 ? '' : ` (also ${verb} at ${and(others.map(formatPath))})`;
+
+/** What a law orders to be kept. */
+export const dutiesOf = (law: Law | null): LawPeriod[] =>
+  law?.retention.filter(({ kind }) => kind === 'duty') ?? [];
+
+/** Whether a period counts from the end of the financial year, as those for accounts do. */
+export const isForAccounts = ({ kind, starts }: LawPeriod): boolean =>
+  kind === 'duty' && ['end-of-financial-year', 'record-no-longer-current'].includes(starts);
+
+/** How long a retention keeps data at most, in days; `null` where it gives no length. */
+export function lengthOf(retention: Element): number | null {
+  const [period] = valuesOf(retention, 'period');
+  if (period) return daysOf(period);
+  const [years] = valuesOf(retention, 'calendar_years');
+  if (years) return daysOf(`${years} years`);
+  const [most] = elementsOf(retention, 'range').flatMap((range) => valuesOf(range, 'most'));
+  return most ? daysOf(most) : null;
+}
+
+/** The same in the policy's words. */
+export function lengthInWords(retention: Element): string {
+  const [years] = valuesOf(retention, 'calendar_years');
+  const [most] = elementsOf(retention, 'range').flatMap((range) => valuesOf(range, 'most'));
+  return valuesOf(retention, 'period')[0] ?? (years ? `${years} calendar years` : (most ?? ''));
+}
+
+/** Where the length of a retention stands. */
+export const placeOfLength = (retention: Element): Path =>
+  ['period', 'calendar_years'].flatMap((key) => leavesOf(retention, key))[0]?.path ?? [
+    ...retention.path,
+    'range',
+  ];
+
+/** The act of a country that orders accounts to be kept, with that period, where it is confirmed. */
+export function accountsLawOf(
+  assets: Assets,
+  country: string | undefined,
+): { law: Law; duty: LawPeriod } | undefined {
+  for (const law of country ? lawsOf(assets, country) : []) {
+    const duty = law.retention.find((each) => isForAccounts(each) && each.verified);
+    if (duty && law.verified) return { law, duty };
+  }
+  return undefined;
+}

@@ -1,0 +1,71 @@
+import { dayInWords } from '../dates.js';
+import { elementsOf, has, leavesOf, valuesOf } from '../query.js';
+import { gdpr, type Rule } from '../rule.js';
+import {
+  adequacyOf,
+  claimsAdequacy,
+  countryName,
+  isDead,
+  isThirdCountry,
+  readTransfers,
+} from '../third-countries.js';
+
+/** Article 45: adequacy is what a decision in force says, for the recipients that it covers. */
+export const rule: Rule = {
+  id: 'adequacy-decision-holds',
+  severity: 'error',
+  article: gdpr('45(3)'),
+  summary: 'A transfer that rests on an adequacy decision has one that is in force.',
+  why: 'Only the European Commission decides that a country protects personal data well enough, for a few countries, sometimes for some recipients only, and sometimes until a certain day. Without a decision in force the transfer has no ground, and the reader is told something false.',
+  bad: 'transfers: [{ country: IN, mechanism: adequacy }]',
+  good: 'transfers: [{ country: CH, mechanism: adequacy }]',
+  *check({ root, asOf, assets }) {
+    const { adequacy, invalid } = readTransfers(assets);
+    for (const transfer of elementsOf(root, 'transfers')) {
+      if (!claimsAdequacy(transfer)) continue;
+      const country = valuesOf(transfer, 'country')[0] ?? '';
+      if (!isThirdCountry(assets, country, asOf)) continue;
+      const claim = [
+        ...leavesOf(transfer, 'mechanism'),
+        ...leavesOf(transfer, 'further'),
+        ...leavesOf(transfer, 'mechanism_says'),
+      ].find(({ value }) => value === 'adequacy' || value === 'commission-found-adequate');
+      const path = claim?.path ?? transfer.path;
+      const name = countryName(assets, country);
+      const decision = adequacyOf(assets, country, asOf);
+      if (decision?.kind === 'partial') {
+        const [severity, help] =
+          country === 'US'
+            ? ([
+                'warning',
+                'Write mechanism: dpf for a recipient on the list, else mechanism: scc.',
+              ] as const)
+            : ([
+                'info',
+                'Say in note: that the recipient is one of them, else write mechanism: scc.',
+              ] as const);
+        if (country !== 'US' && has(transfer, 'note')) continue;
+        yield {
+          path,
+          severity,
+          message: `The adequacy decision for ${name}, ${decision.decision}, covers ${decision.scope}.`,
+          help,
+        };
+      } else if (!decision) {
+        // The predecessors of the Data Privacy Framework were decisions for the United States too.
+        const earlier = invalid.some((one) => one.kind === 'annulled' && !isDead(one, asOf));
+        if (country === 'US' && earlier) continue;
+        const expired = adequacy.find(
+          (one) => one.country === country && (one.valid_until ?? asOf) < asOf,
+        );
+        yield {
+          path,
+          message: expired?.valid_until
+            ? `The adequacy decision for ${name} held until ${dayInWords(expired.valid_until)} only.`
+            : `There is no adequacy decision for ${name}.`,
+          help: 'Write mechanism: scc, with copy: and the address for a copy.',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import { elementsOf, has, valuesOf } from '../query.js';
+import { gdpr, type Rule } from '../rule.js';
+import { isThirdCountry, mechanismsOf, transferInWords } from '../third-countries.js';
+
+/** Article 13(1)(f) asks for the means to get a copy of the safeguards, or where they stand. */
+export const rule: Rule = {
+  id: 'safeguards-can-be-had',
+  severity: 'warning',
+  article: gdpr('13(1)(f)'),
+  summary:
+    'Where standard clauses or binding rules carry a transfer, the policy says how to get a copy.',
+  why: 'People may read the clauses that protect their data abroad. The law therefore asks for an address that sends a copy or a page that shows them; to say that there are suitable safeguards is not enough.',
+  bad: 'transfers: [{ country: US, mechanism: scc }]',
+  good: 'transfers: [{ country: US, mechanism: scc, copy: hej@havblik.example }]',
+  *check({ root, asOf, assets }) {
+    for (const transfer of elementsOf(root, 'transfers')) {
+      const country = valuesOf(transfer, 'country')[0] ?? '';
+      if (!isThirdCountry(assets, country, asOf)) continue;
+      const safeguard = mechanismsOf(transfer).find((id) => id in SAFEGUARDS);
+      if (!safeguard || has(transfer, 'copy') || has(transfer, 'copy_url')) continue;
+      const agreements = elementsOf(transfer, 'agreement');
+      if (agreements.some((each) => has(each, 'on_request') || has(each, 'url'))) continue;
+      yield {
+        path: transfer.path,
+        on: 'key',
+        message: `${transferInWords(assets, root, transfer)} rests on ${SAFEGUARDS[safeguard]}, but nothing says how to get a copy of them.`,
+        help: 'Add copy: and the e-mail address that sends one, or copy_url: and the page where they stand.',
+      };
+    }
+  },
+};
+
+const SAFEGUARDS: Record<string, string> = {
+  scc: 'standard contractual clauses',
+  bcr: 'binding corporate rules',
+};

@@ -1,0 +1,61 @@
+import type { Assets } from '../../assets.js';
+import type { Path } from '../../policy.js';
+import { leaves } from '../../resolve/resolve.js';
+import { readServices } from '../catalogue.js';
+import { dayInWords } from '../dates.js';
+import { readFormerNames } from '../former-names.js';
+import { places } from '../laws.js';
+import { gdpr, type Rule } from '../rule.js';
+
+/** Article 12(1): readers find a firm, a tool or an authority under the name that it bears today. */
+export const rule: Rule = {
+  id: 'service-name-is-current',
+  severity: 'info',
+  article: gdpr('12(1)'),
+  summary: 'Services and authorities are called by their present names.',
+  why: 'People look up the firms and tools that you name. An old name leads them nowhere, or to a page about something else, and it dates your policy.',
+  bad: 'analytics: [{ names: [Google My Business], used: true }]',
+  good: 'analytics: [{ names: [Google Business Profile], used: true }]',
+  *check({ root, asOf, assets }) {
+    const found = new Map<Renamed, Path[]>();
+    const names = renamed(assets).filter(({ since }) => since <= asOf);
+    for (const leaf of leaves(root)) {
+      if (leaf.field.kind !== 'name') continue;
+      const value = String(leaf.value).toLowerCase();
+      const old = names.find(
+        ({ name, issuer }) => name.toLowerCase() === value && issuer === (leaf.key === 'issuer'),
+      );
+      if (old) found.set(old, [...(found.get(old) ?? []), leaf.path]);
+    }
+    for (const [{ name, now, since, verified }, paths] of found) {
+      yield {
+        path: paths[0] ?? [],
+        message: `${verified ? `"${name}" has been called "${now}" since ${dayInWords(since)}` : `"${name}" is called "${now}" today (since when is unverified)`}${places(paths, 'named')}.`,
+        help: `Write ${now}.`,
+      };
+    }
+  },
+};
+
+interface Renamed {
+  name: string;
+  now: string;
+  since: string;
+  verified: boolean;
+  /** Whether the name is that of an issuer of certificates, and of nothing else. */
+  issuer: boolean;
+}
+
+/** The names that services and authorities no longer bear. */
+const renamed = (assets: Assets): Renamed[] => [
+  ...[...readServices(assets).values()].flatMap(({ name: now, formerly, group }) =>
+    formerly.map(({ name, until, verified }) => ({
+      name,
+      now,
+      since: until ?? '',
+      verified: verified && until !== null,
+      issuer: group === 'security',
+    })),
+  ),
+  ...readFormerNames(assets).map((one) => ({ ...one, issuer: false })),
+];

@@ -1,0 +1,42 @@
+import { daysOf } from '../dates.js';
+import { dutiesOf, isForAccounts, lengthInWords, lengthOf, meantLaw, nameOf } from '../laws.js';
+import { everyElement, leavesOf, valuesOf } from '../query.js';
+import { gdpr, type Rule } from '../rule.js';
+import { marked, shipped } from '../vocabulary.js';
+
+/** Checklist I13-2A: the start of the period; that of an act is told by the act. */
+export const rule: Rule = {
+  id: 'statutory-retention-counts-from-the-right-day',
+  severity: 'warning',
+  article: gdpr('13(2)(a)'),
+  summary: 'A period under an act counts from the day from which the act counts it.',
+  why: 'Five years from the purchase end up to a year before five years from the end of the accounting year. If the policy names an act, its period must begin where the act lets it begin, and say so, or people cannot work out when their data go.',
+  bad: 'activities: [{ id: bookkeeping, retention: { period: 5 years, from: purchase, law: dk/bogforingsloven } }]',
+  good: 'activities: [{ id: bookkeeping, retention: { period: 5 years, from: end-of-financial-year, law: dk/bogforingsloven } }]',
+  *check({ root, assets }) {
+    for (const retention of everyElement(root, 'retention')) {
+      const [period] = leavesOf(retention, 'period');
+      const law = valuesOf(retention, 'law').map((id) => meantLaw(assets, id))[0];
+      const duty = dutiesOf(law ?? null)[0];
+      const length = lengthOf(retention);
+      if (!period || !law || !duty || length === null) continue;
+      // A year more than ordered covers any start; a shorter period is the matter of another rule.
+      const ordered = daysOf(duty.period);
+      if (length < ordered || length >= ordered + 365) continue;
+      const [from] = leavesOf(retention, 'from');
+      if (from && !marked(assets, 'events', 'within_year').has(String(from.value))) continue;
+      const start = isForAccounts(duty) ? 'end-of-financial-year' : duty.starts;
+      const counted = `${nameOf(law)} counts from: ${duty.starts_text}${duty.verified ? '' : ' (unverified)'}`;
+      yield {
+        path: (from ?? period).path,
+        ...(duty.verified ? {} : { severity: 'info' as const }),
+        message: from
+          ? `The ${lengthInWords(retention)} count from "${from.value}", while ${counted}, so they end too early.`
+          : `Nothing says from when the ${lengthInWords(retention)} count; ${counted}.`,
+        help: shipped(assets, 'events').has(start)
+          ? `Write from: ${start}.`
+          : `Say so with from: and an event of your own under vocabulary: events:.`,
+      };
+    }
+  },
+};

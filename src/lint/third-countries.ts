@@ -1,0 +1,129 @@
+import type { Assets } from '../assets.js';
+import { readLocale } from '../locale/locale.js';
+import type { Element } from '../resolve/resolve.js';
+import { elementsOf, follow, has, idOf, valuesOf } from './query.js';
+import { and } from './words.js';
+
+/** An adequacy decision. */
+export interface Adequacy {
+  country: string | null;
+  /** Partial: for some recipients in the country only. */
+  kind: 'country' | 'partial' | 'international-organisation';
+  decision: string;
+  adopted: string;
+  scope: string;
+  valid_until: string | null;
+}
+
+/** An instrument on which no transfer can rest any more. */
+export interface DeadInstrument {
+  id: string;
+  names: string[];
+  decisions: string[];
+  kind: 'annulled' | 'repealed' | 'superseded';
+  ended: string;
+  end_of_reliance: string | null;
+  case: string | null;
+  replaced_by: string | null;
+}
+
+interface Transfers {
+  eea: {
+    eu: string[];
+    eea_efta: string[];
+    territories: { code: string; in_eea: boolean; counted_until?: string }[];
+  };
+  adequacy: Adequacy[];
+  dpf: {
+    adopted: string;
+    list_url: string;
+    not_listed: { organisation: string; seen: string; verified: boolean }[];
+  };
+  invalid: DeadInstrument[];
+}
+
+const cache = new WeakMap<Assets, Transfers>();
+
+/** data/transfers.json, read once per set of assets. */
+export function readTransfers(assets: Assets): Transfers {
+  const found = cache.get(assets);
+  if (found) return found;
+  const read = JSON.parse(assets.read('data/transfers.json') ?? '') as Transfers;
+  cache.set(assets, read);
+  return read;
+}
+
+/** Whether a country was outside the EEA on a day. */
+export function isThirdCountry(assets: Assets, code: string, asOf: string): boolean {
+  const { eu, eea_efta, territories } = readTransfers(assets).eea;
+  if ([...eu, ...eea_efta].includes(code)) return false;
+  const territory = territories.find((one) => one.code === code);
+  return !territory?.in_eea && asOf > (territory?.counted_until ?? '');
+}
+
+/** The adequacy decision for a country that held on a day. */
+export const adequacyOf = (assets: Assets, code: string, asOf: string): Adequacy | undefined =>
+  readTransfers(assets).adequacy.find(
+    ({ country, adopted, valid_until }) =>
+      country === code && adopted <= asOf && asOf <= (valid_until ?? asOf),
+  );
+
+/** Whether an instrument was dead on a day: annulled at once, repealed after its last day. */
+export function isDead({ kind, ended, end_of_reliance }: DeadInstrument, asOf: string): boolean {
+  return kind === 'annulled' ? asOf >= ended : asOf > (end_of_reliance ?? ended);
+}
+
+/** The English name of a country, with the article that it takes in a sentence. */
+export function countryName(assets: Assets, code: string): string {
+  const name = readLocale(assets, 'en').countries[code] ?? code;
+  return /^(United|Isle|Netherlands|Philippines|Bahamas|Maldives)|Islands$/.test(name)
+    ? `the ${name}`
+    : name;
+}
+
+/** The country in which the controller is established, where the policy says so. */
+export const ownCountry = (root: Element): string | undefined =>
+  follow(root, 'controller', 'address').flatMap((address) => valuesOf(address, 'country'))[0];
+
+/** What a transfer rests on: its mechanism and the further ones. */
+export const mechanismsOf = (transfer: Element): string[] => [
+  ...valuesOf(transfer, 'mechanism'),
+  ...valuesOf(transfer, 'further'),
+];
+
+/** The recipients of a transfer. */
+export const recipientsOf = (root: Element, transfer: Element): Element[] =>
+  elementsOf(root, 'recipients').filter((recipient) =>
+    valuesOf(transfer, 'recipients').includes(idOf(recipient)),
+  );
+
+/** The name of a recipient, or its id where it has none. */
+export const recipientName = (recipient: Element): string =>
+  valuesOf(recipient, 'name')[0] ?? idOf(recipient);
+
+/** A transfer in words: `The transfer to HubSpot and MailChimp in the United States`. */
+export function transferInWords(assets: Assets, root: Element, transfer: Element): string {
+  const names = recipientsOf(root, transfer).map(recipientName);
+  const country = countryName(assets, valuesOf(transfer, 'country')[0] ?? '');
+  return `The transfer to ${names.length === 0 ? '' : `${and(names)} in `}${country}`;
+}
+
+/** Whether a transfer is said to rest on an adequacy decision for the country. */
+export function claimsAdequacy(transfer: Element): boolean {
+  const mechanisms = mechanismsOf(transfer);
+  if (mechanisms.includes('adequacy')) return true;
+  const framework = ['dpf', 'privacy-shield', 'safe-harbour'].some((id) => mechanisms.includes(id));
+  return !framework && valuesOf(transfer, 'mechanism_says').includes('commission-found-adequate');
+}
+
+/** The country of the controller: by its address, the register that it is in, or its authority. */
+export function countryOf(root: Element): string | undefined {
+  const registers = follow(root, 'controller', 'registration').flatMap((each) =>
+    Object.entries(REGISTERS).flatMap(([key, country]) => (has(each, key) ? [country] : [])),
+  );
+  const authorities = elementsOf(root, 'complaint').flatMap((each) => valuesOf(each, 'authority'));
+  const code = ownCountry(root) ?? registers[0] ?? authorities[0];
+  return code && /^[a-z]{2}$/i.test(code) ? code.toUpperCase() : undefined;
+}
+
+const REGISTERS = { cvr: 'DK', kvk: 'NL', crn: 'GB', cro: 'IE', uid: 'CH', ust: 'DE' };

@@ -1,7 +1,7 @@
 import type { Assets } from './assets.js';
 import { compose } from './compose/compose.js';
-import { unstated } from './compose/composer.js';
 import type { PolicyDocument } from './compose/document.js';
+import { unstated } from './compose/unstated.js';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.js';
 import type { Page } from './formats/format.js';
 import { FORMATS } from './formats/index.js';
@@ -12,7 +12,8 @@ import { formatPath } from './policy.js';
 import { type ResolvedPolicy, resolve } from './resolve/resolve.js';
 import { readSource } from './source/read-source.js';
 import type { Source } from './source/source.js';
-import { checkReferences, statedPaths } from './validate/references.js';
+import { checkReferences } from './validate/references.js';
+import { statedPaths } from './validate/stated-paths.js';
 import { validate } from './validate/validate.js';
 
 export interface PolicyInput {

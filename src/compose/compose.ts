@@ -1,9 +1,10 @@
 import type { Assets } from '../assets.js';
 import { InputError } from '../errors.js';
 import type { Seen, View } from '../locale/view.js';
+import { documentTitle } from '../locale/words.js';
 import type { Policy } from '../policy.js';
 import { compileTemplate } from '../templating.js';
-import { Composer, documentOf } from './composer.js';
+import { Composer } from './composer.js';
 import type { Block, PolicyDocument, Section } from './document.js';
 import { sectionHelpers } from './helpers.js';
 import { SECTIONS } from './sections.js';
@@ -48,4 +49,17 @@ function withArticle(block: Block, article: string | null): Block {
   if (!block.table) return own;
   const rows = block.table.rows.map((row) => ({ ...row, article: row.article ?? own.article }));
   return { ...own, table: { ...block.table, rows } };
+}
+
+/** The document around the sections that were composed. */
+function documentOf(policy: Policy, view: View, sections: Section[]): PolicyDocument {
+  const node = view.nodeOf(view.root.updated);
+  const text = node && !Array.isArray(node) && node.type === 'leaf' ? (node.text ?? '') : '';
+  return {
+    lang: view.locale.tag,
+    title: documentTitle(policy, view.locale),
+    name: policy.controller.name,
+    updated: policy.updated === undefined ? null : { iso: policy.updated, text },
+    sections: sections.filter((section) => section.blocks.length > 0),
+  };
 }

@@ -1,16 +1,15 @@
 import { model } from '../generated/model.js';
-import {
-  capitalise,
-  documentTitle,
-  type View,
-  type ViewElement,
-  type ViewNode,
-} from '../locale/view.js';
-import { formatPath, type Path, type Policy } from '../policy.js';
+import type { View, ViewElement, ViewNode } from '../locale/view.js';
+import { capitalise } from '../locale/words.js';
+import type { Path } from '../policy.js';
 import { isSilent } from '../resolve/model.js';
-import type { Block, BlockKind, PolicyDocument, Row, Section } from './document.js';
+import type { Column } from './columns.js';
+import type { Block, BlockKind, Row } from './document.js';
+import { articleOf, idOf, needKeys, pathOf } from './element.js';
 import { inline, startOfLine } from './markdown.js';
-import { LIST, state, type Telling, tell, withoutPeriod } from './statements.js';
+import { withoutPeriod } from './phrasing.js';
+import { separable } from './separable.js';
+import { LIST, state, type Telling, tell } from './statements.js';
 
 /** Gathers the blocks that the section templates ask for. */
 export class Composer {
@@ -239,107 +238,8 @@ export class Composer {
   }
 }
 
-/** A column of a table: which keys its cells state. */
-export interface Column {
-  name: string;
-  keys: string[];
-  forms: Telling['forms'];
-  /** The title of the activity, linked to its block. */
-  title?: boolean;
-  /** All that the other columns do not state. */
-  rest?: boolean;
-}
-
-/** `name=key,key` pairs: `recipient=name,kinds role=role more=*`. */
-export function readColumns(text: string): Column[] {
-  return text.split(/\s+/).map((word) => {
-    const [name = '', keys = ''] = word.split('=');
-    if (keys === '*') return { name, keys: [], forms: 'statements', rest: true };
-    if (keys === '@title') return { name, keys: [], forms: 'cells', title: true };
-    return { name, keys: keys.split(','), forms: 'cells' };
-  });
-}
-
-/**
- * A list of uses or of data in which some have more to say than their name
- * becomes a block for each of those and one for the plain names, unless a word
- * about the whole list (only, such as) binds them together.
- */
-function separable(element: ViewElement, key: string): ViewElement[] {
-  const [list] = element.fields[key] ?? [];
-  if (list?.type !== 'element' || element.fields[key]?.length !== 1) return [element];
-  const items = list.fields.items;
-  const others = Object.entries(list.fields).some(
-    ([name, value]) => value && name !== 'items' && name !== 'categories',
-  );
-  if (!items || items.length < 2 || others) return [element];
-  const isPlain = (node: ViewNode) =>
-    node.type === 'leaf' || Object.values(node.fields).filter(Boolean).length === 1;
-  const rich = items.filter((node) => !isPlain(node));
-  if (rich.length === 0) return [element];
-  const withItems = (group: ViewNode[], first: boolean): ViewElement => ({
-    ...element,
-    fields: {
-      [key]: [
-        {
-          ...list,
-          fields: {
-            ...list.fields,
-            items: group,
-            categories: first ? (list.fields.categories ?? null) : null,
-          },
-        },
-      ],
-    },
-  });
-  const plainOnes = items.filter(isPlain);
-  const groups = [...(plainOnes.length > 0 ? [plainOnes] : []), ...rich.map((node) => [node])];
-  return groups.map((group, index) => withItems(group, index === 0));
-}
-
-/** A template that names a key wrongly would leave it out without a word. */
-function needKeys(element: ViewElement, keys: readonly string[]): void {
-  const unknown = keys.find((key) => !model[element.def]?.fields[key]);
-  if (unknown !== undefined) throw new Error(`There is no key "${unknown}" in "${element.def}".`);
-}
-
 function worded(words: Readonly<Record<string, string>>, name: string, what: string): string {
   const word = words[name];
   if (word === undefined) throw new Error(`There is no ${what} "${name}" in the locale.`);
   return inline(word);
-}
-
-const articleOf = (element: ViewElement): string | null => model[element.def]?.article ?? null;
-
-export function idOf(element: ViewElement): string {
-  const id = element.fields.id?.[0];
-  return id?.type === 'leaf' ? String(id.leaf.value) : '';
-}
-
-function pathOf(nodes: ViewNode[], parent: Path): Path {
-  const first = nodes[0];
-  if (!first) return parent;
-  const path = first.type === 'leaf' ? first.leaf.path : first.path;
-  return nodes.length > 1 ? path.slice(0, -1) : path;
-}
-
-/** The document around the sections that were composed. */
-export function documentOf(policy: Policy, view: View, sections: Section[]): PolicyDocument {
-  const node = view.nodeOf(view.root.updated);
-  const text = node && !Array.isArray(node) && node.type === 'leaf' ? (node.text ?? '') : '';
-  return {
-    lang: view.locale.tag,
-    title: documentTitle(policy, view.locale),
-    name: policy.controller.name,
-    updated: policy.updated === undefined ? null : { iso: policy.updated, text },
-    sections: sections.filter((section) => section.blocks.length > 0),
-  };
-}
-
-/** The paths of the values of a policy that no block states. */
-export function unstated(document: PolicyDocument, all: Iterable<Path>): Path[] {
-  const stated = new Set(
-    document.sections.flatMap((section) => section.blocks.flatMap((block) => block.sources)),
-  );
-  return [...all].filter((path) => !stated.has(formatPath(path)));
 }

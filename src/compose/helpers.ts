@@ -2,8 +2,10 @@ import type { HelperOptions } from 'handlebars';
 import { model } from '../generated/model.js';
 import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
 import type { Helpers } from '../templating.js';
-import { type Composer, idOf, readColumns } from './composer.js';
+import { readColumns } from './columns.js';
+import type { Composer } from './composer.js';
 import type { BlockKind } from './document.js';
+import { idOf } from './element.js';
 import { inline } from './markdown.js';
 import { tell } from './statements.js';
 

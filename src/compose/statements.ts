@@ -1,15 +1,11 @@
 import { model } from '../generated/model.js';
 import type { Locale, Message } from '../locale/locale.js';
-import {
-  capitalise,
-  joinWords,
-  type ViewElement,
-  type ViewLeaf,
-  type ViewNode,
-} from '../locale/view.js';
+import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
+import { capitalise, joinWords } from '../locale/words.js';
 import { formatPath } from '../policy.js';
 import { type Definition, isSilent } from '../resolve/model.js';
 import { autolink, inline, telephone, url } from './markdown.js';
+import { LABEL, lead, uncapitalise, withoutPeriod } from './phrasing.js';
 
 /** Where statements are being made: the words, and which values went into them. */
 export interface Telling {
@@ -81,7 +77,7 @@ export function state(element: ViewElement, telling: Telling, only?: readonly st
   }
   const text = parts
     .sort((a, b) => a.at - b.at)
-    .map((part) => part.text)
+    .map((part) => (telling.forms === 'cells' ? part.text.replace(/(?<!\\)\.$/, '') : part.text))
     .join(' ');
   return withReservations(element, text, telling, wanted);
 }
@@ -241,15 +237,3 @@ function withReservations(
   if (note?.type === 'leaf') told = `${told} ${leafText(note, telling)}`.trim();
   return told;
 }
-
-/** A statement may open with a label in bold, which the reservation does not cover. */
-const LABEL = /^(\*\*(?:[^*]|\\\*)+:\*\* |)([\s\S]*)$/;
-
-const lead = (message: string, hedge: string, text: string): string =>
-  message.replace('{{hedge}}', () => inline(hedge)).replace('{{text}}', () => text);
-
-const uncapitalise = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
-/** A single sentence as a phrase for a cell. */
-export const withoutPeriod = (text: string): string =>
-  /[.!?]\s+\p{Lu}/u.test(text) ? text : text.replace(/(?<!\\)\.$/, '');

@@ -5,7 +5,7 @@ export interface Service {
   id: string;
   name: string;
   aliases: string[];
-  formerly: { name: string; until: string | null; verified: boolean }[];
+  formerly: { name: string; until: string | null; ended?: true; verified: boolean }[];
   group: string;
   covers?: string;
   entity: { name: string | null; country: string; verified: boolean } | null;

@@ -4,9 +4,11 @@ import { suggest } from '../diagnostics/suggest.js';
 import { type Comment, readComments } from '../source/comments.js';
 import type { Source } from '../source/source.js';
 
-/** `policygen-ignore <rule>: <reason>`, and perhaps `until 2027-01-31` at the end. */
-const FORM =
-  /^policygen-ignore(?![\w-])\s*(?<rule>[^\s:]*)\s*:?\s*(?<reason>.*?)(?:(?:^|\s+)\(?until\s+(?<until>\d[\d./-]*\d)\)?\.?)?$/;
+/** `policygen-ignore <rule>: <reason>`. */
+const FORM = /^policygen-ignore(?![\w-])\s*(?<rule>[^\s:]*)\s*:?(?<reason>.*)$/;
+
+/** What may stand at the end of the reason: `until 2027-01-31`. */
+const UNTIL = /(?<=^|\s)\(?until\s+(?<until>\d[\d./-]*\d)\)?\.?$/;
 
 interface Suppression {
   rule: string;
@@ -136,8 +138,9 @@ function slipOf({ rule, reason, until }: Suppression, { known, asOf }: Asked): S
 function read(comment: Comment): Suppression[] {
   const match = FORM.exec(comment.text);
   if (!match?.groups) return [];
-  const { rule = '', reason = '', until } = match.groups;
-  return [{ rule, reason, until, comment }];
+  const { rule = '', reason = '' } = match.groups;
+  const until = UNTIL.exec(reason)?.groups?.until;
+  return [{ rule, reason: reason.replace(UNTIL, '').trim(), until, comment }];
 }
 
 /** The line whose findings a comment puts aside. */

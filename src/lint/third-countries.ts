@@ -91,6 +91,10 @@ export const mechanismsOf = (transfer: Element): string[] => [
   ...valuesOf(transfer, 'further'),
 ];
 
+/** The countries of a transfer that were outside the EEA on a day. */
+export const thirdCountriesOf = (assets: Assets, transfer: Element, asOf: string): string[] =>
+  valuesOf(transfer, 'country').filter((code) => isThirdCountry(assets, code, asOf));
+
 /** The recipients of a transfer. */
 export const recipientsOf = (root: Element, transfer: Element): Element[] =>
   elementsOf(root, 'recipients').filter((recipient) =>
@@ -104,7 +108,7 @@ export const recipientName = (recipient: Element): string =>
 /** A transfer in words: `The transfer to HubSpot and MailChimp in the United States`. */
 export function transferInWords(assets: Assets, root: Element, transfer: Element): string {
   const names = recipientsOf(root, transfer).map(recipientName);
-  const country = countryName(assets, valuesOf(transfer, 'country')[0] ?? '');
+  const country = and(valuesOf(transfer, 'country').map((code) => countryName(assets, code)));
   return `The transfer to ${names.length === 0 ? '' : `${and(names)} in `}${country}`;
 }
 
@@ -127,3 +131,13 @@ export function countryOf(root: Element): string | undefined {
 }
 
 const REGISTERS = { cvr: 'DK', kvk: 'NL', crn: 'GB', cro: 'IE', uid: 'CH', ust: 'DE' };
+
+/** What to write as the ground of a transfer to a country on a day. */
+export function groundToWrite(assets: Assets, country: string, asOf: string): string {
+  const decision = adequacyOf(assets, country, asOf);
+  const clauses = 'mechanism: scc, with copy: and the address for a copy';
+  if (decision?.kind === 'country') return `mechanism: adequacy (decision ${decision.decision})`;
+  return country === 'US' && decision
+    ? `mechanism: dpf where the recipient is on ${readTransfers(assets).dpf.list_url}, else ${clauses}`
+    : clauses;
+}

@@ -1,9 +1,10 @@
 import type { Assets } from '../assets.js';
 import { model } from '../generated/model.js';
-import type { Path, Policy } from '../policy.js';
+import type { Path } from '../policy.js';
 import type { Element, Leaf, Node, ResolvedPolicy } from '../resolve/resolve.js';
 import { authorityName, lawName } from './catalogue.js';
 import { formatDate, formatDuration, type Locale } from './locale.js';
+import { capitalise, joinWords, ownWord, textIn } from './words.js';
 
 /**
  * A value in the words of one language: plain text, escaped only where it lands.
@@ -43,60 +44,6 @@ export interface View {
   nodeOf(seen: unknown): ViewNode | ViewNode[] | null;
   /** The heading of an activity. */
   titleOf(activity: ViewElement): ViewLeaf | string | null;
-}
-
-/** The heading of the document, from its title or its kinds. */
-export function documentTitle(policy: Policy, locale: Locale): string {
-  const own = policy.title;
-  if (own !== undefined) return textIn(own, locale.tag, policy.languages[0] as string) ?? '';
-  const words = (policy.kinds ?? []).map(
-    (kind) =>
-      ownWord(policy, 'document-kinds', kind, locale.tag) ??
-      locale.vocabulary['document-kinds']?.[kind] ??
-      kind,
-  );
-  if (words.length === 0) return locale.title.default ?? '';
-  return capitalise(joinWords(words, locale));
-}
-
-export const capitalise = (text: string): string =>
-  text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-
-/**
- * `a, b and c`; with semicolons where an item holds a comma itself.
- *
- * @param clauses whether the items are clauses, before whose joint some languages put a comma
- */
-export function joinWords(
-  words: readonly string[],
-  locale: Locale,
-  conjunction: 'and' | 'or' = 'and',
-  clauses = false,
-): string {
-  const last = words.at(-1) ?? '';
-  if (words.length < 2) return last;
-  const holdsComma = (word: string) => /[,;]/.test(word.replace(/\([^()]*\)/g, ''));
-  const long = words.length > 2 && words.some(holdsComma);
-  const first = words.slice(0, -1).join(long ? '; ' : ', ');
-  if (long) return `${first}; ${locale.list[conjunction]} ${last}`;
-  if (clauses) return `${first}${locale.list[`${conjunction}_clause`]} ${last}`;
-  return `${first}${holdsComma(words[0] ?? '') ? ',' : ''} ${locale.list[conjunction]} ${last}`;
-}
-
-/** A text leaf in a language: a bare string is in the policy's first language. */
-export function textIn(
-  text: string | Record<string, string>,
-  tag: string,
-  first: string,
-): string | null {
-  if (typeof text === 'string') return tag === first ? text : null;
-  return Object.hasOwn(text, tag) ? (text[tag] as string) : null;
-}
-
-function ownWord(policy: Policy, kind: string, id: string, tag: string): string | null {
-  const words = policy.vocabulary?.[kind];
-  if (!words || !Object.hasOwn(words, id)) return null;
-  return textIn(words[id] as string | Record<string, string>, tag, policy.languages[0] as string);
 }
 
 /**

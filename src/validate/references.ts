@@ -1,31 +1,16 @@
 import type { Assets } from '../assets.js';
 import { isCalendarDate } from '../calendar.js';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
-import { suggest } from '../diagnostics/suggest.js';
 import { lawIds } from '../locale/catalogue.js';
 import { type Locale, listLocales, readLocale } from '../locale/locale.js';
-import { formatPath, type Path, type Policy } from '../policy.js';
-import {
-  type Element,
-  type Leaf,
-  leaves,
-  type Node,
-  type ResolvedPolicy,
-} from '../resolve/resolve.js';
+import type { Policy } from '../policy.js';
+import { type Element, type Leaf, leaves, type ResolvedPolicy } from '../resolve/resolve.js';
 import type { Source } from '../source/source.js';
+import { checkIds, idLeaf, idsOf } from './ids.js';
+import { checkLanguages, missingLanguages } from './languages.js';
 import { list } from './messages.js';
-
-interface Problem {
-  rule: string;
-  message: string;
-  help?: string;
-  path: Path;
-  on?: 'key' | 'value';
-  severity?: Severity;
-}
-
-/** The lists whose elements are pointed to by id. */
-const TARGETS = ['activities', 'recipients', 'persons', 'joint_controllers', 'sections'] as const;
+import { didYouMean, type Problem } from './problem.js';
+import { checkVocabulary } from './vocabulary.js';
 
 /**
  * What the schema cannot see: ids that mean nothing, dates that do not exist,
@@ -73,11 +58,6 @@ interface Context {
   /** `kind/id` of the policy's own words that are used. */
   used: Set<string>;
 }
-
-const didYouMean = (word: string, candidates: readonly string[], otherwise: string): string => {
-  const near = suggest(word, candidates);
-  return near ? `Did you mean "${near}"?` : otherwise;
-};
 
 function checkLeaf(leaf: Leaf, context: Context): Problem[] {
   const { policy, locale, assets, wanted, used } = context;
@@ -191,102 +171,6 @@ function checkLeaf(leaf: Leaf, context: Context): Problem[] {
   }
 }
 
-function missingLanguages(
-  text: string | Record<string, string>,
-  policy: Policy,
-  wanted: readonly string[],
-  path: Path,
-): Problem[] {
-  const first = policy.languages[0] as string;
-  const has = typeof text === 'string' ? [first] : Object.keys(text);
-  const missing = wanted.filter((tag) => !has.includes(tag));
-  const problems: Problem[] = [];
-  if (missing.length > 0) {
-    const shape = [...new Set([...has, ...missing])].map((tag) => `${tag}: …`).join(', ');
-    problems.push({
-      rule: 'missing-translation',
-      message: `This text has no words in ${list(missing)}.`,
-      help: `Write one text for each language: { ${shape} }`,
-      path,
-      on: 'key',
-    });
-  }
-  for (const tag of has) {
-    if (policy.languages.includes(tag)) continue;
-    problems.push({
-      rule: 'unknown-language',
-      message: `The policy has no language "${tag}".`,
-      help: didYouMean(tag, policy.languages, `Add it to languages:, or leave this text out.`),
-      path: [...path, tag],
-      on: 'key',
-    });
-  }
-  return problems;
-}
-
-function checkLanguages(policy: Policy, assets: Assets, languages: readonly string[]): Problem[] {
-  const known = listLocales(assets);
-  const problems: Problem[] = [];
-  policy.languages.forEach((tag, index) => {
-    const path = ['languages', index];
-    if (!known.includes(tag)) {
-      problems.push({
-        rule: 'unknown-language',
-        message: `policygen does not speak "${tag}".`,
-        help: didYouMean(tag, known, `It speaks: ${list(known)}.`),
-        path,
-      });
-    } else if (policy.languages.indexOf(tag) !== index) {
-      problems.push({
-        rule: 'duplicate-language',
-        message: `The language "${tag}" is listed twice.`,
-        help: 'Leave one of them out.',
-        path,
-      });
-    }
-  });
-  for (const tag of languages) {
-    if (policy.languages.includes(tag)) continue;
-    problems.push({
-      rule: 'unknown-language',
-      message: `The policy has no language "${tag}", which was asked for.`,
-      help: didYouMean(tag, policy.languages, `Its languages are: ${list(policy.languages)}.`),
-      path: ['languages'],
-    });
-  }
-  return problems;
-}
-
-function checkIds(root: Element): Problem[] {
-  const problems: Problem[] = [];
-  for (const key of TARGETS) {
-    const seen = new Set<unknown>();
-    for (const node of root.fields.get(key) ?? []) {
-      const id = idLeaf(node);
-      if (id && seen.has(id.value)) {
-        problems.push({
-          rule: 'duplicate-id',
-          message: `The id "${id.value}" stands twice under ${key}.`,
-          help: 'Give each its own.',
-          path: id.path,
-        });
-      }
-      if (id) seen.add(id.value);
-    }
-  }
-  return problems;
-}
-
-const idLeaf = (node: Node): Leaf | null => {
-  const id = node.type === 'element' ? node.fields.get('id')?.[0] : undefined;
-  return id?.type === 'leaf' ? id : null;
-};
-
-function idsOf(policy: Policy, key: string): string[] {
-  const elements = (policy as unknown as Record<string, { id: string }[] | undefined>)[key] ?? [];
-  return elements.map((element) => element.id);
-}
-
 /** Keys that the format keeps for later say so, rather than vanish. */
 function checkReserved(policy: Policy): Problem[] {
   return (['extends', 'theme'] as const)
@@ -298,32 +182,6 @@ function checkReserved(policy: Policy): Problem[] {
       path: [key],
       on: 'key' as const,
     }));
-}
-
-function checkVocabulary(
-  policy: Policy,
-  wanted: readonly string[],
-  used: ReadonlySet<string>,
-): Problem[] {
-  const problems: Problem[] = [];
-  for (const [kind, words] of Object.entries(policy.vocabulary ?? {})) {
-    for (const [id, text] of Object.entries(words)) {
-      const path = ['vocabulary', kind, id];
-      problems.push(...missingLanguages(text, policy, wanted, path));
-      const isTitle = kind === 'activities' && idsOf(policy, 'activities').includes(id);
-      const isKind = kind === 'document-kinds' && policy.kinds?.includes(id);
-      if (used.has(`${kind}/${id}`) || isTitle || isKind) continue;
-      problems.push({
-        rule: 'unused-word',
-        severity: 'warning',
-        message: `The word "${id}" is used nowhere, so it is not on the page.`,
-        help: 'Use it as an id, or leave it out.',
-        path,
-        on: 'key',
-      });
-    }
-  }
-  return problems;
 }
 
 /** An activity needs words for its heading. */
@@ -345,17 +203,4 @@ function checkTitles(root: Element, policy: Policy, locale: Locale): Problem[] {
     });
   }
   return problems;
-}
-
-/** For messages and tests: the paths of a policy that the page must state. */
-export function statedPaths(resolved: ResolvedPolicy): Path[] {
-  return [...leaves(resolved.root)].filter(isStated).map((leaf) => leaf.path);
-}
-
-/** Values that choose how the page is made say nothing on it. */
-function isStated(leaf: Leaf): boolean {
-  if (['format', 'id', 'tag', 'service', 'open', 'vocabulary'].includes(leaf.field.kind))
-    return false;
-  const path = formatPath(leaf.path);
-  return !/^(site\b|extends$|title$|updated$|kinds\[|sections\[\d+\]\.position$)/.test(path);
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { RULES } from '../../src/lint/rules/index.js';
 
 /** The command as it is installed; it runs what `npm run build` compiled. */
 export const BIN: string = fileURLToPath(new URL('../../bin/policygen.js', import.meta.url));
@@ -14,6 +15,13 @@ export const BROKEN: string = GOOD.replace('Bageriet Havblik ApS', '"Bageriet');
 
 /** The same with the name put right. */
 export const MENDED: string = GOOD.replace('Bageriet Havblik ApS', 'Bageriet Solnedgang ApS');
+
+/** The same without a word on complaints, which the law asks for. */
+export const LAWLESS: string = GOOD.replace('rights: statutory', 'rights: [access]');
+
+/** Options that ask one rule of the law only, or none, so that new rules change no test. */
+export const asking = (...ids: string[]): string[] =>
+  RULES.filter(({ id }) => !ids.includes(id)).flatMap(({ id }) => ['--allow', id]);
 
 interface Run {
   cwd?: string;

@@ -2,10 +2,11 @@ import { CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { wantsColour } from '../../src/cli/colours.js';
 import { reportFailure } from '../../src/cli/failure.js';
-import { countFindings } from '../../src/cli/findings.js';
+import { countByKind } from '../../src/cli/findings.js';
 import { Interrupted } from '../../src/cli/interrupted.js';
 import { changesOf, summarise } from '../../src/cli/summary.js';
-import type { Severity } from '../../src/diagnostics/diagnostic.js';
+import { countFindings } from '../../src/diagnostics/count.js';
+import type { Diagnostic, Severity } from '../../src/diagnostics/diagnostic.js';
 import { ReadError } from '../../src/io/fs-errors.js';
 
 const found = (...severities: Severity[]) =>
@@ -74,6 +75,13 @@ test('findings are counted in words', () => {
   expect(countFindings(found('warning', 'error', 'error', 'info'))).toBe(
     '2 errors, 1 warning, 1 note',
   );
+  const [error, warning] = found('error', 'warning') as [Diagnostic, Diagnostic];
+  const law = { ...error, law: true as const };
+  const aside = { ...law, suppressed: 'a poster says it' };
+  expect(countFindings([aside, warning, aside])).toBe('1 warning, 2 put aside');
+  expect(countByKind([law, aside, law])).toBe('2 errors of the law');
+  expect(countByKind([law, warning, aside])).toBe('1 warning, 1 put aside, 1 error of the law');
+  expect(countByKind([aside])).toBe('no problems, 1 put aside');
 });
 
 test('the summary lines up files, sizes and states, and names the page to open', () => {
@@ -82,13 +90,20 @@ test('the summary lines up files, sizes and states, and names the page to open',
     { path: 'en/index.md', bytes: 999, state: 'unchanged' as const },
     { path: 'nl/old.md', bytes: 0, state: 'removed' as const },
   ];
-  expect(summarise('dist', files, found('warning')).replaceAll('\\', '/')).toBe(
+  expect(summarise('dist', files, found('warning'), 'policy.yaml').replaceAll('\\', '/')).toBe(
     `  dist/index.html   12.3 kB  written
   dist/en/index.md    999 B  unchanged
   dist/nl/old.md             removed
 1 warning. Open dist/index.html
 `,
   );
+  const law = found('warning', 'info').map((each) => ({ ...each, law: true as const }));
+  const last = (diagnostics: Diagnostic[], path: string | null) =>
+    summarise('dist', files, diagnostics, path).split('\n').at(-2)?.replaceAll('\\', '/');
+  expect(last(law, "sh'op/ æ.yaml")).toBe(
+    "1 warning, 1 note of the law (policygen check 'sh'/''op/ æ.yaml' shows them). Open dist/index.html",
+  );
+  expect(last(law, null)).toBe('1 warning, 1 note of the law. Open dist/index.html');
   expect(changesOf(files)).toBe('index.html written, nl/old.md removed');
   expect(changesOf(files.slice(1, 2))).toBe('nothing changed');
 });

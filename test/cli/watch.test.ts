@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { contentsOf, temporaryFolder } from '../io/temporary-folder.js';
-import { BROKEN, GOOD, MENDED, policygen, start } from './policygen.js';
+import { asking, BROKEN, GOOD, LAWLESS, MENDED, policygen, start } from './policygen.js';
 
 const PATIENCE = { timeout: 8000, interval: 25 };
 
@@ -69,6 +69,16 @@ test('a hundred saves in a row end with the last one, in few builds', async () =
   await said(/built in/);
   await vi.waitFor(() => expect(page()).toContain('Havblik100'), PATIENCE);
   expect(talk().match(/built in/g)?.length).toBeLessThan(20);
+});
+
+test('what the law objects to is counted, and reported anew with each build', async () => {
+  const args = [...asking('complaint-is-named'), '--reporter', 'json:findings.json'];
+  const { said, policy, cwd } = await watching(GOOD, args);
+  const errors = () => JSON.parse(readFileSync(join(cwd, 'findings.json'), 'utf8')).summary.errors;
+  expect(errors()).toBe(0);
+  writeFileSync(policy, LAWLESS);
+  await said(/built in \d+ ms: [^\n]*; 1 error of the law\n/);
+  expect(errors()).toBe(1);
 });
 
 test('overrides are watched too', async () => {

@@ -5,7 +5,7 @@ import { shippedAssets } from '../../src/io/shipped-assets.js';
 import { build, check } from '../../src/pipeline.js';
 import { formatPath } from '../../src/policy.js';
 import { type Leaf, leaves, type ResolvedPolicy } from '../../src/resolve/resolve.js';
-import { statedPaths } from '../../src/validate/references.js';
+import { statedPaths } from '../../src/validate/stated-paths.js';
 
 const EXAMPLES = 'examples';
 const assets = shippedAssets();

@@ -6,7 +6,7 @@ import { formatPath, type Path } from '../../src/policy.js';
 import { type Leaf, leaves, type ResolvedPolicy } from '../../src/resolve/resolve.js';
 import { type BuiltPolicy, buildData, buildText, exampleText } from '../support/build.js';
 import { all, attribute, parsePage, visibleText } from '../support/page.js';
-import { ASSETS, EXAMPLES } from '../support/shipped.js';
+import { ASSETS } from '../support/shipped.js';
 
 /**
  * Words of one language that stand in another language's page because they
@@ -24,6 +24,9 @@ const NAMES = [
   'persondataloven',
   'gdpr', // stands beside AVG in Dutch
 ];
+
+/** The reconstructed ones. The invented ones name laws of many countries in every language. */
+const FIVE = ['cloud-service-danmark', 'jensens-kurser', 'koel-ict', 'proces360', 'zoomtek'];
 
 const wordsIn = (text: string): string[] =>
   text
@@ -108,7 +111,7 @@ function resolvedExample(name: string): { resolved: ResolvedPolicy; built: Built
 
 describe('the five examples in their other languages', () => {
   test('are in English, and zoomtek is in Dutch too', () => {
-    const languages = EXAMPLES.map((name) => [name, resolvedExample(name).resolved.languages]);
+    const languages = FIVE.map((name) => [name, resolvedExample(name).resolved.languages]);
     expect(Object.fromEntries(languages)).toEqual({
       'cloud-service-danmark': ['da', 'en'],
       'jensens-kurser': ['da', 'en'],
@@ -118,7 +121,7 @@ describe('the five examples in their other languages', () => {
     });
   });
 
-  describe.each(EXAMPLES)('%s', (name) => {
+  describe.each(FIVE)('%s', (name) => {
     const { resolved, built } = resolvedExample(name);
 
     test('builds without a warning', () => {

@@ -3,7 +3,7 @@ import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import type { PolicyDocument } from '../../src/compose/document.js';
 import { shippedAssets } from '../../src/io/shipped-assets.js';
-import { textIn } from '../../src/locale/view.js';
+import { textIn } from '../../src/locale/words.js';
 import { build, check } from '../../src/pipeline.js';
 import { formatPath, type Path } from '../../src/policy.js';
 import { type Leaf, leaves, type ResolvedPolicy } from '../../src/resolve/resolve.js';

@@ -1,13 +1,14 @@
 import { dayInWords } from '../dates.js';
-import { elementsOf, has, leavesOf, valuesOf } from '../query.js';
+import { elementsOf, has, leavesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import {
   adequacyOf,
   claimsAdequacy,
   countryName,
+  groundToWrite,
   isDead,
-  isThirdCountry,
   readTransfers,
+  thirdCountriesOf,
 } from '../third-countries.js';
 
 /** Article 45: adequacy is what a decision in force says, for the recipients that it covers. */
@@ -23,48 +24,45 @@ export const rule: Rule = {
     const { adequacy, invalid } = readTransfers(assets);
     for (const transfer of elementsOf(root, 'transfers')) {
       if (!claimsAdequacy(transfer)) continue;
-      const country = valuesOf(transfer, 'country')[0] ?? '';
-      if (!isThirdCountry(assets, country, asOf)) continue;
       const claim = [
         ...leavesOf(transfer, 'mechanism'),
         ...leavesOf(transfer, 'further'),
         ...leavesOf(transfer, 'mechanism_says'),
       ].find(({ value }) => value === 'adequacy' || value === 'commission-found-adequate');
       const path = claim?.path ?? transfer.path;
-      const name = countryName(assets, country);
-      const decision = adequacyOf(assets, country, asOf);
-      if (decision?.kind === 'partial') {
-        const [severity, help] =
-          country === 'US'
-            ? ([
-                'warning',
-                'Write mechanism: dpf for a recipient on the list, else mechanism: scc.',
-              ] as const)
-            : ([
-                'info',
-                'Say in note: that the recipient is one of them, else write mechanism: scc.',
-              ] as const);
-        if (country !== 'US' && has(transfer, 'note')) continue;
-        yield {
-          path,
-          severity,
-          message: `The adequacy decision for ${name}, ${decision.decision}, covers ${decision.scope}.`,
-          help,
-        };
-      } else if (!decision) {
-        // The predecessors of the Data Privacy Framework were decisions for the United States too.
-        const earlier = invalid.some((one) => one.kind === 'annulled' && !isDead(one, asOf));
-        if (country === 'US' && earlier) continue;
-        const expired = adequacy.find(
-          (one) => one.country === country && (one.valid_until ?? asOf) < asOf,
-        );
-        yield {
-          path,
-          message: expired?.valid_until
-            ? `The adequacy decision for ${name} held until ${dayInWords(expired.valid_until)} only.`
-            : `There is no adequacy decision for ${name}.`,
-          help: 'Write mechanism: scc, with copy: and the address for a copy.',
-        };
+      for (const country of thirdCountriesOf(assets, transfer, asOf)) {
+        const name = countryName(assets, country);
+        const decision = adequacyOf(assets, country, asOf);
+        if (decision?.kind === 'partial') {
+          const [severity, help] =
+            country === 'US'
+              ? (['warning', `Write ${groundToWrite(assets, country, asOf)}.`] as const)
+              : ([
+                  'info',
+                  'Say in note: that the recipient is one of them, else write mechanism: scc.',
+                ] as const);
+          if (country !== 'US' && has(transfer, 'note')) continue;
+          yield {
+            path,
+            severity,
+            message: `The adequacy decision for ${name}, ${decision.decision}, covers ${decision.scope}.`,
+            help,
+          };
+        } else if (!decision) {
+          // The predecessors of the Data Privacy Framework were decisions for the United States too.
+          const earlier = invalid.some((one) => one.kind === 'annulled' && !isDead(one, asOf));
+          if (country === 'US' && earlier) continue;
+          const expired = adequacy.find(
+            (one) => one.country === country && (one.valid_until ?? asOf) < asOf,
+          );
+          yield {
+            path,
+            message: expired?.valid_until
+              ? `The adequacy decision for ${name} held until ${dayInWords(expired.valid_until)} only.`
+              : `There is no adequacy decision for ${name}.`,
+            help: `Write ${groundToWrite(assets, country, asOf)}.`,
+          };
+        }
       }
     }
   },

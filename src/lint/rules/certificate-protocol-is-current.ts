@@ -3,8 +3,8 @@ import { gdpr, type Rule } from '../rule.js';
 
 /** SSL was given up by RFC 7568 in June 2015, TLS 1.0 and 1.1 by RFC 8996 in March 2021. */
 const GIVEN_UP = [
-  { name: /\bSSL\b/i, since: '2015-06', what: 'SSL' },
-  { name: /\bTLS\s*v?1\.[01]\b/i, since: '2021-03', what: 'TLS 1.0 and 1.1' },
+  { name: /\bSSL\b/i, since: '2015-06' },
+  { name: /\bTLS\s*v?1\.[01]\b/i, since: '2021-03' },
 ];
 
 export const rule: Rule = {
@@ -24,7 +24,7 @@ export const rule: Rule = {
         if (!old) continue;
         yield {
           path: protocol.path,
-          message: `"${protocol.value}" names ${old.what}, which ${old.what === 'SSL' ? 'has' : 'have'} been given up since ${old.since.slice(0, 4)}.`,
+          message: `"${protocol.value}" names a protocol that has been given up since ${old.since.slice(0, 4)}.`,
           help: 'Write protocols: [TLS].',
         };
       }

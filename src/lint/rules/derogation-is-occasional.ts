@@ -1,7 +1,12 @@
 import type { Element } from '../../resolve/resolve.js';
 import { elementsOf, has, idOf, leavesOf, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
-import { isThirdCountry, mechanismsOf, recipientsOf, transferInWords } from '../third-countries.js';
+import {
+  mechanismsOf,
+  recipientsOf,
+  thirdCountriesOf,
+  transferInWords,
+} from '../third-countries.js';
 import { marked } from '../vocabulary.js';
 
 /** Article 49 (EDPB Guidelines 2/2018): consent and the other exceptions are for the odd case. */
@@ -21,8 +26,7 @@ export const rule: Rule = {
       valuesOf(transfer, 'purposes').some((id) => marked(assets, 'purposes', 'standing').has(id)) ||
       valuesOf(transfer, 'occasions').some((id) => marked(assets, 'occasions', 'standing').has(id));
     for (const transfer of elementsOf(root, 'transfers')) {
-      const country = valuesOf(transfer, 'country')[0] ?? '';
-      if (!isThirdCountry(assets, country, asOf)) continue;
+      if (thirdCountriesOf(assets, transfer, asOf).length === 0) continue;
       const mechanisms = mechanismsOf(transfer);
       if (mechanisms.some((id) => id !== 'explicit-consent') || !standing(transfer)) continue;
       const exception = [

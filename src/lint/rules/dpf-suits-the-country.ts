@@ -6,11 +6,13 @@ import { elementsOf, has, leavesOf, valuesOf } from '../query.js';
 import { type Finding, gdpr, type Rule } from '../rule.js';
 import {
   countryName,
+  groundToWrite,
   mechanismsOf,
   readTransfers,
   recipientName,
   recipientsOf,
 } from '../third-countries.js';
+import { marked } from '../vocabulary.js';
 
 /** Decision (EU) 2023/1795 is for the United States, and for organisations on a list. */
 export const rule: Rule = {
@@ -23,18 +25,19 @@ export const rule: Rule = {
   bad: 'transfers: [{ country: IN, mechanism: dpf }]',
   good: 'transfers: [{ country: US, mechanism: dpf }]',
   *check({ root, asOf, assets }) {
+    const frameworks = marked(assets, 'transfer-mechanisms', 'framework');
     const { adopted, list_url } = readTransfers(assets).dpf;
     for (const transfer of elementsOf(root, 'transfers')) {
       const leaf = [...leavesOf(transfer, 'mechanism'), ...leavesOf(transfer, 'further')].find(
-        ({ value }) => value === 'dpf',
+        ({ value }) => frameworks.has(String(value)),
       );
       if (!leaf) continue;
-      const country = valuesOf(transfer, 'country')[0] ?? '';
-      const help = 'Write mechanism: scc, with copy: and the address for a copy.';
-      if (country !== 'US') {
+      const other = valuesOf(transfer, 'country').find((code) => code !== 'US');
+      const help = `Write ${groundToWrite(assets, other ?? 'US', asOf)}.`;
+      if (other) {
         yield {
           path: leaf.path,
-          message: `The Data Privacy Framework is for the United States, not for ${countryName(assets, country)}.`,
+          message: `The Data Privacy Framework is for the United States, not for ${countryName(assets, other)}.`,
           help,
         };
       } else if (asOf < adopted) {

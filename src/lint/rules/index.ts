@@ -12,7 +12,7 @@ import { rule as policyIsNotInTheFuture } from './policy-is-not-in-the-future.js
 import { rule as policyIsRecent } from './policy-is-recent.js';
 import { rule as safeguardsCanBeHad } from './safeguards-can-be-had.js';
 import { rule as serviceNameIsCurrent } from './service-name-is-current.js';
-import { rule as statutoryRetentionCountsFromTheRightDay } from './statutory-retention-counts-from-the-right-day.js';
+import { rule as statutoryRetentionHasItsStart } from './statutory-retention-has-its-start.js';
 import { rule as statutoryRetentionIsKept } from './statutory-retention-is-kept.js';
 import { rule as statutoryRetentionNamesItsLaw } from './statutory-retention-names-its-law.js';
 import { rule as transferCountryIsThird } from './transfer-country-is-third.js';
@@ -37,7 +37,7 @@ export const RULES: readonly Rule[] = [
   policyIsRecent,
   safeguardsCanBeHad,
   serviceNameIsCurrent,
-  statutoryRetentionCountsFromTheRightDay,
+  statutoryRetentionHasItsStart,
   statutoryRetentionIsKept,
   statutoryRetentionNamesItsLaw,
   transferCountryIsThird,

@@ -1,6 +1,6 @@
 import { elementsOf, has, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
-import { isThirdCountry, mechanismsOf, transferInWords } from '../third-countries.js';
+import { mechanismsOf, thirdCountriesOf, transferInWords } from '../third-countries.js';
 
 /** Article 13(1)(f) asks for the means to get a copy of the safeguards, or where they stand. */
 export const rule: Rule = {
@@ -14,16 +14,19 @@ export const rule: Rule = {
   good: 'transfers: [{ country: US, mechanism: scc, copy: hej@havblik.example }]',
   *check({ root, asOf, assets }) {
     for (const transfer of elementsOf(root, 'transfers')) {
-      const country = valuesOf(transfer, 'country')[0] ?? '';
-      if (!isThirdCountry(assets, country, asOf)) continue;
+      if (thirdCountriesOf(assets, transfer, asOf).length === 0) continue;
       const safeguard = mechanismsOf(transfer).find((id) => id in SAFEGUARDS);
       if (!safeguard || has(transfer, 'copy') || has(transfer, 'copy_url')) continue;
       const agreements = elementsOf(transfer, 'agreement');
       if (agreements.some((each) => has(each, 'on_request') || has(each, 'url'))) continue;
+      // Beside a ground that holds, clauses that only wait are no safeguard that is used yet.
+      const waiting =
+        has(transfer, 'fallback') && !valuesOf(transfer, 'mechanism').includes(safeguard);
       yield {
         path: transfer.path,
         on: 'key',
-        message: `${transferInWords(assets, root, transfer)} rests on ${SAFEGUARDS[safeguard]}, but nothing says how to get a copy of them.`,
+        ...(waiting ? { severity: 'info' as const } : {}),
+        message: `${transferInWords(assets, root, transfer)} ${waiting ? 'falls back' : 'rests'} on ${SAFEGUARDS[safeguard]}, but nothing says how to get a copy of them.`,
         help: 'Add copy: and the e-mail address that sends one, or copy_url: and the page where they stand.',
       };
     }

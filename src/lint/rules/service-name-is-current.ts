@@ -27,11 +27,12 @@ export const rule: Rule = {
       );
       if (old) found.set(old, [...(found.get(old) ?? []), leaf.path]);
     }
-    for (const [{ name, now, since, verified }, paths] of found) {
+    for (const [old, paths] of found) {
       yield {
         path: paths[0] ?? [],
-        message: `${verified ? `"${name}" has been called "${now}" since ${dayInWords(since)}` : `"${name}" is called "${now}" today (since when is unverified)`}${places(paths, 'named')}.`,
-        help: `Write ${now}.`,
+        ...(old.serious ? { severity: 'warning' as const } : {}),
+        message: `${inWords(old)}${places(paths, 'named')}.`,
+        help: `Write ${old.now}.`,
       };
     }
   },
@@ -42,6 +43,10 @@ interface Renamed {
   now: string;
   since: string;
   verified: boolean;
+  /** Whether it was shut down, and not merely renamed. */
+  ended: boolean;
+  /** Whether the reader is led astray: to a service that does not exist, or a wrong authority. */
+  serious: boolean;
   /** Whether the name is that of an issuer of certificates, and of nothing else. */
   issuer: boolean;
 }
@@ -49,13 +54,27 @@ interface Renamed {
 /** The names that services and authorities no longer bear. */
 const renamed = (assets: Assets): Renamed[] => [
   ...[...readServices(assets).values()].flatMap(({ name: now, formerly, group }) =>
-    formerly.map(({ name, until, verified }) => ({
+    formerly.map(({ name, until, verified, ended = false }) => ({
       name,
       now,
       since: until ?? '',
       verified: verified && until !== null,
+      ended,
+      serious: ended,
       issuer: group === 'security',
     })),
   ),
-  ...readFormerNames(assets).map((one) => ({ ...one, issuer: false })),
+  ...readFormerNames(assets).map((one) => ({
+    ...one,
+    ended: false,
+    serious: one.supervisory,
+    issuer: false,
+  })),
 ];
+
+function inWords({ name, now, since, verified, ended }: Renamed): string {
+  if (!verified) return `"${name}" is called "${now}" today; since when is unverified`;
+  return ended
+    ? `"${name}" was shut down in ${dayInWords(since)}, and "${now}" took its place`
+    : `"${name}" has been called "${now}" since ${dayInWords(since)}`;
+}

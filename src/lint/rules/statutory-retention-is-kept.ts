@@ -28,12 +28,12 @@ export const rule: Rule = {
       if (!law || length === null) continue;
       const ordered = broken(law, retention, length);
       if (!ordered) continue;
-      const { kind, period, section, applies_to, verified } = ordered;
-      const duty = kind === 'duty';
+      const { period, section, applies_to, verified } = ordered;
+      const limit = ordered.kind === 'duty' ? 'no less than' : 'no more than';
       yield {
         path: placeOfLength(retention),
         ...(verified ? {} : { severity: 'info' as const }),
-        message: `${nameOf(law)} orders ${duty ? 'that' : 'the deletion of'} ${applies_to} ${duty ? 'be kept for' : 'after'} ${durationInWords(period)} (${section}${verified ? '' : ', unverified'}), but the policy says ${lengthInWords(retention)}.`,
+        message: `The policy says ${lengthInWords(retention)}, but ${nameOf(law)}, ${section}, orders ${limit} ${durationInWords(period)}${verified ? '' : ' (unverified)'} for ${applies_to}.`,
         help: `Write period: ${durationInWords(period)}, or name another ground than this act for the period.`,
       };
     }

@@ -26,7 +26,7 @@ export const rule: Rule = {
     const accounts = accountsLawOf(assets, countryOf(root));
     yield {
       path: leavesOf(first, 'because')[0]?.path ?? first.path,
-      message: `The ${lengthInWords(first)} are said to be a duty${towards ? ` towards ${towards}` : ''}, but no act is named${places(
+      message: `The period of ${lengthInWords(first)} is said to be a duty${towards ? ` towards ${towards}` : ''}, but no act is named${places(
         duties.map(({ path }) => path),
         'so',
       )}.`,

@@ -1,12 +1,15 @@
-import { elementsOf, has, valuesOf } from '../query.js';
+import { elementsOf, has } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import {
-  adequacyOf,
   claimsAdequacy,
+  groundToWrite,
   isThirdCountry,
   mechanismsOf,
+  ownCountry,
+  thirdCountriesOf,
   transferInWords,
 } from '../third-countries.js';
+import { marked } from '../vocabulary.js';
 
 /** Article 13(1)(f): the adequacy decision or the safeguards are told with the transfer. */
 export const rule: Rule = {
@@ -18,20 +21,20 @@ export const rule: Rule = {
   bad: 'transfers: [{ country: US }]',
   good: 'transfers: [{ country: US, mechanism: scc, copy: hej@havblik.example }]',
   *check({ root, asOf, assets }) {
+    // What British or Swiss law accepts is a ground for those who transfer under that law.
+    const foreign = marked(assets, 'transfer-mechanisms', 'other_law');
+    const outside = isThirdCountry(assets, ownCountry(root) ?? 'DK', asOf);
     for (const transfer of elementsOf(root, 'transfers')) {
-      const country = valuesOf(transfer, 'country')[0] ?? '';
-      if (!isThirdCountry(assets, country, asOf)) continue;
-      if (mechanismsOf(transfer).length > 0 || has(transfer, 'exceptions')) continue;
+      const [country] = thirdCountriesOf(assets, transfer, asOf);
+      if (!country || has(transfer, 'exceptions')) continue;
+      const mechanisms = mechanismsOf(transfer);
+      if (mechanisms.some((id) => outside || !foreign.has(id))) continue;
       if (claimsAdequacy(transfer)) continue;
-      const decision = adequacyOf(assets, country, asOf);
       yield {
         path: transfer.path,
         on: 'key',
-        message: `${transferInWords(assets, root, transfer)} names no ground.`,
-        help:
-          decision?.kind === 'country'
-            ? `Add mechanism: adequacy (decision ${decision.decision}).`
-            : `Add mechanism: ${country === 'US' && decision ? 'dpf where the recipient is on the list, else ' : ''}scc, with copy: and the address for a copy.`,
+        message: `${transferInWords(assets, root, transfer)} names no ground${mechanisms[0] ? ` of the GDPR, for "${mechanisms[0]}" is one of another law` : ''}.`,
+        help: `Add ${groundToWrite(assets, country, asOf)}.`,
       };
     }
   },

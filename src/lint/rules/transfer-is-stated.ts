@@ -5,6 +5,7 @@ import { gdpr, type Rule } from '../rule.js';
 import {
   adequacyOf,
   countryName,
+  groundToWrite,
   isThirdCountry,
   ownCountry,
   recipientName,
@@ -22,7 +23,7 @@ export const rule: Rule = {
   good: 'recipients: [{ id: mailer, name: Mailer Inc., country: US }]\ntransfers: [{ recipients: [mailer], country: US, mechanism: scc, copy: hej@havblik.example }]',
   *check({ root, asOf, assets }) {
     const reported = new Set<string>();
-    for (const { who, country, covered } of placesAbroad(root, assets, asOf)) {
+    for (const { who, id, country, covered } of placesAbroad(root, assets, asOf)) {
       const code = String(country.value);
       if (covered || reported.has(`${who} ${code}`)) continue;
       reported.add(`${who} ${code}`);
@@ -32,7 +33,7 @@ export const rule: Rule = {
         path: country.path,
         severity: adequate ? 'warning' : 'error',
         message: `${who} ${country.key === 'country' ? 'is in' : 'stores data in'} ${countryName(assets, code)}, outside the EEA, but no transfer there is stated.`,
-        help: `Add transfers: with country: ${code}, ${adequate ? `mechanism: adequacy (decision ${decision.decision})` : 'mechanism: and copy:'}.`,
+        help: `Add an entry under transfers: with ${id ? `recipients: [${id}], ` : ''}country: ${code} and ${groundToWrite(assets, code, asOf)}.`,
       };
     }
   },
@@ -40,6 +41,7 @@ export const rule: Rule = {
 
 interface Abroad {
   who: string;
+  id?: string;
   country: Leaf;
   covered: boolean;
 }
@@ -56,6 +58,7 @@ function placesAbroad(root: Element, assets: Assets, asOf: string): Abroad[] {
     .flatMap((recipient) =>
       leavesOf(recipient, 'country').map((country) => ({
         who: recipientName(recipient),
+        id: idOf(recipient),
         country,
         covered: stated.some((transfer) =>
           covers(transfer, country, [idOf(recipient)], [recipientName(recipient)], root),
@@ -64,7 +67,7 @@ function placesAbroad(root: Element, assets: Assets, asOf: string): Abroad[] {
     );
   const stores = [
     ...follow(root, 'storage', 'systems').map((system) => ({
-      name: valuesOf(system, 'name')[0] ?? valuesOf(system, 'kind')[0] ?? '',
+      name: valuesOf(system, 'name')[0] ?? `The system "${valuesOf(system, 'kind')[0]}"`,
       ids: valuesOf(system, 'provider'),
       country: leavesOf(system, 'country'),
       names: valuesOf(system, 'name'),

@@ -1,8 +1,14 @@
 import type { Policy } from '../../policy.js';
 import { dayInWords } from '../dates.js';
-import { elementsOf, leavesOf } from '../query.js';
+import { elementsOf, leavesOf, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
-import { type DeadInstrument, isDead, readTransfers, transferInWords } from '../third-countries.js';
+import {
+  type DeadInstrument,
+  groundToWrite,
+  isDead,
+  readTransfers,
+  transferInWords,
+} from '../third-countries.js';
 
 /** Chapter V: an instrument that a court annulled or the Commission repealed carries no transfer. */
 export const rule: Rule = {
@@ -14,20 +20,21 @@ export const rule: Rule = {
   bad: 'transfers: [{ country: US, mechanism: privacy-shield }]',
   good: 'transfers: [{ country: US, mechanism: scc, copy: hej@havblik.example }]',
   *check({ root, policy, asOf, assets }) {
-    const { invalid, dpf } = readTransfers(assets);
+    const { invalid } = readTransfers(assets);
     const dead = invalid.filter((one) => one.kind !== 'superseded' && isDead(one, asOf));
     const stated = [
       ...elementsOf(root, 'transfers').flatMap((transfer) =>
         [...leavesOf(transfer, 'mechanism'), ...leavesOf(transfer, 'further')].map((leaf) => ({
           leaf,
           what: `${transferInWords(assets, root, transfer)} rests on`,
+          country: valuesOf(transfer, 'country')[0] ?? '',
         })),
       ),
       ...elementsOf(root, 'transfer_rules')
         .flatMap((rules) => leavesOf(rules, 'default'))
-        .map((leaf) => ({ leaf, what: 'Transfers would rest on' })),
+        .map((leaf) => ({ leaf, what: 'Transfers would rest on', country: '' })),
     ];
-    for (const { leaf, what } of stated) {
+    for (const { leaf, what, country } of stated) {
       const id = String(leaf.value);
       const words = ownWords(policy, id);
       const instrument = dead.find(
@@ -35,15 +42,18 @@ export const rule: Rule = {
       );
       if (!instrument) continue;
       const name = instrument.id === id ? `the ${instrument.names[0]}` : `"${words[0]}"`;
-      const since = dayInWords(instrument.end_of_reliance ?? instrument.ended);
-      const by = instrument.case ? ` (${instrument.case})` : '';
+      const day = dayInWords(instrument.end_of_reliance ?? instrument.ended);
+      const end =
+        instrument.kind === 'annulled'
+          ? `which the Court of Justice annulled on ${day} (${instrument.case?.split(' ')[0]})`
+          : `on which no transfer can rest after ${day}`;
       yield {
         path: leaf.path,
-        message: `${what} ${name}, which ended on ${since}${by}.`,
+        message: `${what} ${name}, ${end}.`,
         help:
-          asOf >= dpf.adopted
-            ? `Write mechanism: dpf where the recipient is on ${dpf.list_url}, else mechanism: scc, with copy: and the address for a copy.`
-            : 'Write mechanism: scc, with copy: and the address for a copy.',
+          leaf.key === 'default'
+            ? 'Write default: scc.'
+            : `Write ${groundToWrite(assets, country, asOf)}.`,
       };
     }
   },

@@ -6,7 +6,7 @@ import { marked, shipped } from '../vocabulary.js';
 
 /** Checklist I13-2A: the start of the period; that of an act is told by the act. */
 export const rule: Rule = {
-  id: 'statutory-retention-counts-from-the-right-day',
+  id: 'statutory-retention-has-its-start',
   severity: 'warning',
   article: gdpr('13(2)(a)'),
   summary: 'A period under an act counts from the day from which the act counts it.',
@@ -24,15 +24,17 @@ export const rule: Rule = {
       const ordered = daysOf(duty.period);
       if (length < ordered || length >= ordered + 365) continue;
       const [from] = leavesOf(retention, 'from');
-      if (from && !marked(assets, 'events', 'within_year').has(String(from.value))) continue;
       const start = isForAccounts(duty) ? 'end-of-financial-year' : duty.starts;
+      const tooEarly = (event: string) =>
+        event !== start && marked(assets, 'events', 'within_year').has(event);
+      if (from && !tooEarly(String(from.value))) continue;
       const counted = `${nameOf(law)} counts from: ${duty.starts_text}${duty.verified ? '' : ' (unverified)'}`;
       yield {
         path: (from ?? period).path,
         ...(duty.verified ? {} : { severity: 'info' as const }),
         message: from
-          ? `The ${lengthInWords(retention)} count from "${from.value}", while ${counted}, so they end too early.`
-          : `Nothing says from when the ${lengthInWords(retention)} count; ${counted}.`,
+          ? `The period of ${lengthInWords(retention)} counts from "${from.value}" and so ends too early; ${counted}.`
+          : `Nothing says from when the period of ${lengthInWords(retention)} counts; ${counted}.`,
         help: shipped(assets, 'events').has(start)
           ? `Write from: ${start}.`
           : `Say so with from: and an event of your own under vocabulary: events:.`,

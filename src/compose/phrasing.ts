@@ -1,0 +1,13 @@
+import { inline } from './markdown.js';
+
+/** A statement may open with a label in bold, which the reservation does not cover. */
+export const LABEL = /^(\*\*(?:[^*]|\\\*)+:\*\* |)([\s\S]*)$/;
+
+export const lead = (message: string, hedge: string, text: string): string =>
+  message.replace('{{hedge}}', () => inline(hedge)).replace('{{text}}', () => text);
+
+export const uncapitalise = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** A single sentence as a phrase for a cell. */
+export const withoutPeriod = (text: string): string =>
+  /[.!?]\s+\p{Lu}/u.test(text) ? text : text.replace(/(?<!\\)\.$/, '');

@@ -1,0 +1,47 @@
+import type { Element } from '../resolve/resolve.js';
+import { elementsOf, has, processings, valuesOf } from './query.js';
+
+const NAMING = ['ground', 'legal_obligation', 'public_task', 'legitimate_interests'];
+
+/** Whether a basis names a ground of Article 6(1); a mere situation or a condition of Article 9 names none. */
+export const namesGround = (basis: Element): boolean => NAMING.some((key) => has(basis, key));
+
+const PARTS: Record<string, string[]> = {
+  'pre-contract-or-contract': ['contract'],
+  'contract-or-legal-obligation': ['contract', 'legal-obligation'],
+};
+
+/** The grounds of Article 6(1) in one basis, those written as one word taken apart. */
+export function groundsIn(basis: Element): string[] {
+  const grounds = valuesOf(basis, 'ground').flatMap((ground) => PARTS[ground] ?? [ground]);
+  if (has(basis, 'legal_obligation')) grounds.push('legal-obligation');
+  if (has(basis, 'public_task')) grounds.push('public-task');
+  if (has(basis, 'legitimate_interests')) grounds.push('legitimate-interests');
+  return grounds;
+}
+
+/** The processings for which the policy owes the notice: not those on behalf of another controller. */
+export const ownProcessings = (root: Element): Element[] =>
+  has(root, 'written_as')
+    ? []
+    : processings(root).filter((processing) => !has(processing, 'on_behalf_of'));
+
+/** The purposes of a processing as elements. */
+export const purposeItems = (processing: Element): Element[] =>
+  elementsOf(processing, 'purposes').flatMap((list) => elementsOf(list, 'items'));
+
+/** The bases that one purpose of a processing rests on: its own, else those of the processing that are for it. */
+export function basesFor(purpose: Element, processing: Element): Element[] {
+  const own = elementsOf(purpose, 'basis');
+  if (own.length > 0) return own;
+  const [id = ''] = valuesOf(purpose, 'purpose');
+  return elementsOf(processing, 'basis').filter(
+    (basis) => !has(basis, 'for') || valuesOf(basis, 'for').includes(id),
+  );
+}
+
+/** A processing in words: `The activity "web-orders"`, `The general part`. */
+export const processingInWords = (processing: Element): string =>
+  processing.def === 'general'
+    ? 'The general part'
+    : `The activity "${valuesOf(processing, 'id')[0]}"`;

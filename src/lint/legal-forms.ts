@@ -1,0 +1,23 @@
+/** Legal forms as they stand in names, without dots; the law of no country asks for the list to be complete. */
+const FORMS = new Set(
+  [
+    'ApS IVS A/S I/S K/S P/S AMBA FMBA Fonden Foreningen Andelsselskab Andelsforeningen',
+    'BV NV VOF CV Coöperatie Cooperatie Stichting Vereniging Maatschap Eenmanszaak',
+    'Ltd Limited LLP PLC CIC CIO CLG DAC UC ULC Trust Charity',
+    'GmbH mbH AG KG KGaA OHG GbR UG eK eV eG Stiftung Verein Genossenschaft',
+    'AB HB KB AS ASA ENK ANS Oy Oyj Tmi Ky ry SA SAS SARL Sàrl EURL SNC ASBL VZW Srl SRL SpA SL SLU Lda',
+    'OÜ UAB SIA doo sro Kft Zrt EOOD OOD SE Inc LLC Corp Corporation Association Foundation',
+  ].flatMap((line) => line.split(' ')),
+);
+
+const PUBLIC =
+  /kommune|gemeente|municipality|council|universit|ministr|ministeri|provincie|waterschap|styrelse|public library|bibliotheek/i;
+
+/** Whether a name tells what its bearer is in law: `Bageriet Havblik ApS`, `Stichting De Brug`, `Aarhus Kommune`. */
+export const bearsLegalForm = (name: string): boolean =>
+  PUBLIC.test(name) ||
+  name
+    .replace(/\./g, '')
+    .split(/[\s,()]+/)
+    .some((word) => FORMS.has(word)) ||
+  /sp\.? z ?o\.? ?o/i.test(name);

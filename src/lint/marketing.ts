@@ -1,0 +1,61 @@
+import type { Assets } from '../assets.js';
+import type { Element } from '../resolve/resolve.js';
+import { restsOnConsent, saysHowToWithdraw } from './consent.js';
+import {
+  basesOf,
+  elementsOf,
+  follow,
+  groundsOf,
+  has,
+  processings,
+  purposesOf,
+  valuesOf,
+} from './query.js';
+import { states } from './rights.js';
+import { marked } from './vocabulary.js';
+
+const ELECTRONIC = new Set(['email', 'text-message', 'phone', 'app']);
+
+/** The general statement and the activities that mean direct marketing. */
+export function marketingProcessings(root: Element, assets: Assets): Element[] {
+  const purposes = marked(assets, 'purposes', 'marketing');
+  return processings(root).filter((processing) => {
+    const uses = follow(processing, 'purposes', 'items');
+    const named = [
+      ...purposesOf(processing).map(({ value }) => String(value)),
+      ...uses.flatMap((use) => [...valuesOf(use, 'consists_of'), ...valuesOf(use, 'examples')]),
+      ...basesOf(processing).flatMap((basis) => valuesOf(basis, 'examples')),
+    ];
+    return (
+      named.some((id) => purposes.has(id)) ||
+      uses.some((use) => valuesOf(use, 'through').includes('direct-marketing')) ||
+      basesOf(processing).some((basis) =>
+        valuesOf(basis, 'legitimate_interests').includes('direct-marketing'),
+      )
+    );
+  });
+}
+
+/** Whether a marketing entry is meant for mail, messages or calls. */
+export function isElectronic(entry: Element, assets: Assets): boolean {
+  const channels = valuesOf(entry, 'channels');
+  if (channels.length > 0) return channels.some((channel) => ELECTRONIC.has(channel));
+  const kinds = marked(assets, 'marketing-kinds', 'electronic');
+  return valuesOf(entry, 'kind').some((kind) => kinds.has(kind));
+}
+
+/** Whether an entry is the exception for existing customers. */
+export const isSoftOptIn = (entry: Element): boolean =>
+  valuesOf(entry, 'kind').includes('soft-opt-in') ||
+  valuesOf(entry, 'law_allows').includes('similar-products');
+
+/** Direct marketing to which the policy shows no way to say no, the right to object left aside. */
+export function unrefusableMarketing(root: Element, assets: Assets): Element[] {
+  const withdrawal = has(root, 'withdrawal') || states(root, 'withdrawal');
+  const entries = elementsOf(root, 'marketing').filter((entry) => !isSoftOptIn(entry));
+  return [...entries, ...marketingProcessings(root, assets)].filter((part) => {
+    const onlyConsent =
+      restsOnConsent(part) && [...groundsOf(part)].every((ground) => ground === 'consent');
+    return !saysHowToWithdraw(part) && !(onlyConsent && withdrawal);
+  });
+}

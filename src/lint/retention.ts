@@ -1,0 +1,37 @@
+import type { Assets } from '../assets.js';
+import type { Element } from '../resolve/resolve.js';
+import { elementsOf, follow, has, valuesOf } from './query.js';
+import { marked } from './vocabulary.js';
+
+const RULES = [
+  'period',
+  'calendar_years',
+  'until',
+  'while',
+  'open_ended',
+  'criteria',
+  'statute',
+  'range',
+  'guideline',
+  'outcomes',
+];
+
+/** Whether a retention says how long, not only that data are tidied up or what is left over. */
+export const saysHowLong = (retention: Element): boolean =>
+  RULES.some((key) => has(retention, key));
+
+/** The retentions of a processing, those of its single purposes included. */
+export const retentionsOf = (processing: Element): Element[] => [
+  ...elementsOf(processing, 'retention'),
+  ...follow(processing, 'purposes', 'items').flatMap((use) => elementsOf(use, 'retention')),
+];
+
+/** Whether a retention says nothing by which its end could be worked out. */
+export function isVague(retention: Element, assets: Assets): boolean {
+  const words = (key: string, vocabulary: string) => {
+    const ids = valuesOf(retention, key);
+    const vague = marked(assets, vocabulary, 'vague');
+    return ids.length > 0 && ids.every((id) => vague.has(id));
+  };
+  return words('criteria', 'retention-criteria') || words('while', 'states');
+}

@@ -1,0 +1,63 @@
+import {
+  basesFor,
+  namesGround,
+  ownProcessings,
+  processingInWords,
+  purposeItems,
+} from '../bases.js';
+import { basesOf, elementsOf, everyElement, has, valuesOf } from '../query.js';
+import { gdpr, type Rule } from '../rule.js';
+import { and } from '../words.js';
+
+/** Article 13(1)(c): the legal basis, for every purpose. */
+export const rule: Rule = {
+  id: 'basis-is-stated',
+  severity: 'error',
+  article: gdpr('13(1)(c)'),
+  summary: 'Every use of data has its ground in Article 6.',
+  why: 'Personal data may be used only on one of the six grounds in Article 6, and people must be told which. Their rights depend on it: consent can be withdrawn, a legitimate interest can be objected to.',
+  bad: 'activities: [{ id: web-orders, title: Kageordrer, purposes: [fulfil-order] }]',
+  good: 'activities: [{ id: web-orders, title: Kageordrer, purposes: [fulfil-order], basis: contract }]',
+  *check({ root }) {
+    const own = ownProcessings(root);
+    const bases = [...everyElement(root, 'basis')];
+    const help = 'Add basis:, such as contract, consent or { legitimate_interests: [security] }.';
+    if (own.length === 0) return;
+    if (!bases.some((basis) => namesGround(basis) || has(basis, 'situation'))) {
+      yield {
+        path: [],
+        on: 'key',
+        message: 'For no use of the data does the policy name a ground of Article 6.',
+        help: `${help.slice(0, -1)}, to each of the activities.`,
+      };
+      return;
+    }
+    if (own.some((each) => each.def === 'general' && has(each, 'basis'))) return;
+    for (const activity of own.filter(({ def }) => def === 'activity')) {
+      // Consent that is asked for names its ground; consent that is presumed is another rule's matter.
+      const consent = elementsOf(activity, 'consent');
+      if (consent.some((each) => !valuesOf(each, 'form').includes('implied'))) continue;
+      const words = processingInWords(activity);
+      const stated = basesOf(activity).filter(
+        (basis) => namesGround(basis) || has(basis, 'situation'),
+      );
+      if (stated.length === 0) {
+        yield {
+          path: activity.path,
+          on: 'key',
+          message: `${words} names no ground of Article 6.`,
+          help,
+        };
+        continue;
+      }
+      const open = purposeItems(activity).filter((item) => basesFor(item, activity).length === 0);
+      if (open.length === 0) continue;
+      const names = open.map((item) => `"${valuesOf(item, 'purpose')[0]}"`);
+      yield {
+        path: open[0]?.path ?? activity.path,
+        message: `${words} names no ground of Article 6 for ${and(names)}.`,
+        help: 'Add the purpose to for: of the basis that carries it, or add a basis for it.',
+      };
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import { ownProcessings, purposeItems } from '../bases.js';
+import { elementsOf, has, leavesOf } from '../query.js';
+import { gdpr, type Rule } from '../rule.js';
+import { marked } from '../vocabulary.js';
+
+/** Article 5(1)(b) and WP260 par. 12: nobody learns from "other business use" what happens to data. */
+export const rule: Rule = {
+  id: 'purposes-are-specific',
+  severity: 'warning',
+  article: gdpr('5(1)(b)'),
+  summary: 'Purposes say what is done, not merely that it is useful to the firm.',
+  why: 'A purpose must be specific enough for people to see what happens to their data. Improving services, ordinary business or administration can mean anything, and the authorities name such words as bad examples.',
+  bad: 'general: { purposes: [ordinary-business] }',
+  good: 'general: { purposes: [fulfil-order] }',
+  *check({ root, assets }) {
+    const blanket = marked(assets, 'purposes', 'blanket');
+    const seen = new Set<string>();
+    const stated = [
+      ...ownProcessings(root)
+        .flatMap(purposeItems)
+        .filter((item) => !['examples', 'consists_of', 'note'].some((key) => has(item, key)))
+        .flatMap((item) => leavesOf(item, 'purpose')),
+      ...elementsOf(root, 'cookies').flatMap((cookies) => leavesOf(cookies, 'purposes')),
+    ];
+    for (const leaf of stated) {
+      const id = String(leaf.value);
+      if (!blanket.has(id) || seen.has(id)) continue;
+      seen.add(id);
+      yield {
+        path: leaf.path,
+        message: `The purpose "${id}" does not say what is done with the data.`,
+        help: 'Name the single uses instead, such as fulfil-order or newsletter, or say what it means with consists_of:.',
+      };
+    }
+  },
+};

@@ -1,0 +1,43 @@
+import type { Element } from '../../resolve/resolve.js';
+import { leaves } from '../../resolve/resolve.js';
+import { ownProcessings, processingInWords } from '../bases.js';
+import { has } from '../query.js';
+import { gdpr, type Rule } from '../rule.js';
+
+/** Article 13(1)(c): the purposes of the processing. */
+export const rule: Rule = {
+  id: 'purposes-are-stated',
+  severity: 'error',
+  article: gdpr('13(1)(c)'),
+  summary: 'The policy says what the data are used for.',
+  why: 'People give you data for something, and you may use them for that only. Without the purpose nobody can tell whether you need the data and how long.',
+  bad: 'activities: [{ id: web-orders, title: Kageordrer, data: [name, email] }]',
+  good: 'activities: [{ id: web-orders, title: Kageordrer, data: [name, email], purposes: [fulfil-order] }]',
+  *check({ root }) {
+    if (has(root, 'written_as')) return;
+    if (!statesPurpose(root)) {
+      yield {
+        path: [],
+        on: 'key',
+        message: 'Nothing says what the personal data are used for.',
+        help: 'Add purposes: to each of the activities, such as [fulfil-order].',
+      };
+      return;
+    }
+    const own = ownProcessings(root);
+    if (own.some((each) => each.def === 'general' && statesPurpose(each))) return;
+    for (const activity of own.filter(({ def }) => def === 'activity')) {
+      if (statesPurpose(activity)) continue;
+      yield {
+        path: activity.path,
+        on: 'key',
+        severity: 'warning',
+        message: `${processingInWords(activity)} does not say what the data are used for.`,
+        help: 'Add purposes: to it, such as [fulfil-order].',
+      };
+    }
+  },
+};
+
+const statesPurpose = (element: Element): boolean =>
+  [...leaves(element)].some(({ key }) => key === 'purpose' || key === 'purposes');

@@ -1,0 +1,50 @@
+import type { Element } from '../../resolve/resolve.js';
+import { elementsOf, everyElement, has, idOf } from '../query.js';
+import { retentionsOf, saysHowLong } from '../retention.js';
+import { gdpr, type Rule } from '../rule.js';
+import { and } from '../words.js';
+
+/** How long data are kept is said for every activity, by itself or for all at once. */
+export const rule: Rule = {
+  id: 'retention-is-stated',
+  severity: 'error',
+  article: gdpr('13(2)(a)'),
+  summary: 'The policy says how long the data of each activity are kept.',
+  why: 'People must learn how long you keep data about them. Where you give no period for something you do, they cannot know whether their data are gone.',
+  bad: 'activities: [{ id: web-orders, purposes: [fulfil-order], basis: contract }]',
+  good: 'activities: [{ id: web-orders, purposes: [fulfil-order], basis: contract, retention: { period: 1 year, from: purchase } }]',
+  *check({ root }) {
+    if ([...everyElement(root, 'retention')].every((retention) => !saysHowLong(retention))) {
+      yield {
+        path: [],
+        on: 'key',
+        message: 'Nothing says how long data are kept.',
+        help: 'Give each activity its period, such as retention: { period: 1 year, from: purchase }.',
+      };
+      return;
+    }
+    const general = elementsOf(root, 'general').flatMap(retentionsOf).filter(saysHowLong);
+    if (general.some((retention) => !limited(retention))) return;
+    const without = elementsOf(root, 'activities').filter(
+      (activity) => !has(activity, 'on_behalf_of') && !retentionsOf(activity).some(saysHowLong),
+    );
+    const [first] = without;
+    if (first)
+      yield {
+        path: [...first.path, 'id'],
+        severity: 'warning',
+        message: `Nothing says how long the data of ${and(without.map(idOf))} are kept.`,
+        help: 'Add a period there, such as retention: { period: 2 years, from: last-contact }, or one under general.',
+      };
+    else if (general[0] && elementsOf(root, 'activities').length === 0)
+      yield {
+        path: general[0].path,
+        severity: 'warning',
+        message: 'The only period is for some of the people, and nothing says how long other data are kept.',
+        help: 'Add a period for the rest, such as { period: 5 years, from: end-of-financial-year, data: [invoice] }.',
+      };
+  },
+};
+
+/** Whether a general period is for some data or people only. */
+const limited = (retention: Element): boolean => has(retention, 'people') || has(retention, 'data');

@@ -24,6 +24,7 @@ export interface Law {
   id: string;
   country: string;
   names: Record<string, string>;
+  aliases?: string[];
   about: string;
   status: 'in_force' | 'repealed' | 'misnomer';
   in_force_to: string | null;

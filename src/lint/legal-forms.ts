@@ -1,4 +1,4 @@
-/** Legal forms as they stand in names, without dots; the law of no country asks for the list to be complete. */
+/** Words in a name that tell its legal form, without dots; common ones, not all that there are. */
 const FORMS = new Set(
   [
     'ApS IVS A/S I/S K/S P/S AMBA FMBA Fonden Foreningen Andelsselskab Andelsforeningen',

@@ -230,12 +230,17 @@ test.each([
   ['{ period: 71 months, law: dk/bogforingsloven }', '', 'warning'],
   ['{ period: 6 years, law: dk/bogforingsloven }', '', ''],
   ['{ period: 5 years, from: last-contact, law: dk/bogforingsloven }', '', ''],
-  ['{ period: 5 years, law: dk/persondataloven }', '', ''],
+  ['{ period: 5 years, law: dk/persondataloven }', '', 'warning'],
+  ['{ period: 5 years, law: dk/persondataloven, from: case-closed }', '', ''],
+  ['{ period: 5 years, law: dk/persondataloven, bound: maximum }', '', ''],
+  ['{ period: 5 years, law: dk/persondataloven, note: x }', '', ''],
+  ['{ period: 5 years, law: dk/bogforingsloven, note: x }', '', ''],
+  ['{ calendar_years: 5, law: dk/bogforingsloven }', '', ''],
   ['{ period: 1 year, from: departure, law: ch/abzgwg-gr }', '', ''],
   ['{ period: 9 years, law: dk/autorisationsloven }', 'info', ''],
   ['{ period: 10 years, law: dk/autorisationsloven }', '', 'info'],
-  ['{ period: 1 month, law: dk/tv-overvaagningsloven }', '', ''],
-  ['{ period: 31 days, law: dk/tv-overvaagningsloven }', 'info', ''],
+  ['{ period: 1 month, from: recording, law: dk/tv-overvaagningsloven }', '', ''],
+  ['{ period: 31 days, from: recording, law: dk/tv-overvaagningsloven }', 'info', ''],
 ])('retention %s: the length %j, the start %j', (retention, length, start) => {
   const part = `activities: [{ id: payment, retention: ${retention} }]`;
   expect(found('statutory-retention-is-kept', part, '2026-11-22')).toBe(length);

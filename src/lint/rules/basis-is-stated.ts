@@ -16,8 +16,8 @@ export const rule: Rule = {
   article: gdpr('13(1)(c)'),
   summary: 'Every use of data has its ground in Article 6.',
   why: 'Personal data may be used only on one of the six grounds in Article 6, and people must be told which. Their rights depend on it: consent can be withdrawn, a legitimate interest can be objected to.',
-  bad: 'activities: [{ id: web-orders, title: Kageordrer, purposes: [fulfil-order] }]',
-  good: 'activities: [{ id: web-orders, title: Kageordrer, purposes: [fulfil-order], basis: contract }]',
+  bad: 'activities: [{ id: newsletter, purposes: [newsletter] }]',
+  good: 'activities: [{ id: newsletter, purposes: [newsletter], basis: consent }]',
   *check({ root }) {
     const own = ownProcessings(root);
     const bases = [...everyElement(root, 'basis')];

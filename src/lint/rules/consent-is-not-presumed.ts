@@ -1,6 +1,6 @@
-import { concernsSpecial } from '../special.js';
 import { everyElement, leavesOf, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
+import { concernsSpecial } from '../special.js';
 
 /** Consent takes a clear act; writing, visiting or accepting a connection is none. */
 export const rule: Rule = {
@@ -35,7 +35,8 @@ export const rule: Rule = {
       if (consent && !concernsSpecial(unasked, assets))
         yield {
           path: consent.path,
-          message: 'Sending data is taken as consent to keep them, which is no clear act of consent.',
+          message:
+            'Sending data is taken as consent to keep them, which is no clear act of consent.',
           help: 'Leave consent out, and write what happens to them, such as on_receipt: deleted.',
         };
     }

@@ -17,7 +17,7 @@ export const rule: Rule = {
       yield {
         path: controller.path,
         on: 'key',
-        message: `No register number is given for ${valuesOf(controller, 'name')[0]}.`,
+        message: `Of ${valuesOf(controller, 'name')[0]} no register number is given.`,
         help: 'Add registration: under controller, such as { cvr: "12345674" } or { kvk: "12345678" }.',
       };
     }

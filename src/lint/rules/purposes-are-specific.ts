@@ -1,4 +1,6 @@
+import type { Path } from '../../policy.js';
 import { ownProcessings, purposeItems } from '../bases.js';
+import { places } from '../laws.js';
 import { elementsOf, has, leavesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { marked } from '../vocabulary.js';
@@ -14,7 +16,7 @@ export const rule: Rule = {
   good: 'general: { purposes: [fulfil-order] }',
   *check({ root, assets }) {
     const blanket = marked(assets, 'purposes', 'blanket');
-    const seen = new Set<string>();
+    const found = new Map<string, Path[]>();
     const stated = [
       ...ownProcessings(root)
         .flatMap(purposeItems)
@@ -24,11 +26,12 @@ export const rule: Rule = {
     ];
     for (const leaf of stated) {
       const id = String(leaf.value);
-      if (!blanket.has(id) || seen.has(id)) continue;
-      seen.add(id);
+      if (blanket.has(id)) found.set(id, [...(found.get(id) ?? []), leaf.path]);
+    }
+    for (const [id, paths] of found) {
       yield {
-        path: leaf.path,
-        message: `The purpose "${id}" does not say what is done with the data.`,
+        path: paths[0] ?? [],
+        message: `The purpose "${id}"${places(paths, 'stated')} does not say what is done with the data.`,
         help: 'Name the single uses instead, such as fulfil-order or newsletter, or say what it means with consists_of:.',
       };
     }

@@ -11,8 +11,8 @@ export const rule: Rule = {
   article: gdpr('13(1)(c)'),
   summary: 'The policy says what the data are used for.',
   why: 'People give you data for something, and you may use them for that only. Without the purpose nobody can tell whether you need the data and how long.',
-  bad: 'activities: [{ id: web-orders, title: Kageordrer, data: [name, email] }]',
-  good: 'activities: [{ id: web-orders, title: Kageordrer, data: [name, email], purposes: [fulfil-order] }]',
+  bad: 'activities: [{ id: newsletter, data: [name, email] }]',
+  good: 'activities: [{ id: newsletter, data: [name, email], purposes: [relevant-newsletters] }]',
   *check({ root }) {
     if (has(root, 'written_as')) return;
     if (!statesPurpose(root)) {

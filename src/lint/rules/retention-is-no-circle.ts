@@ -29,7 +29,7 @@ export const rule: Rule = {
         const key = has(retention, 'criteria') ? 'criteria' : 'while';
         yield {
           path: [...retention.path, key],
-          message: `${valuesOf(retention, key).join(', ')} does not let the reader work out when the data are deleted.`,
+          message: `From ${valuesOf(retention, key).join(', ')} the reader cannot work out when the data are deleted.`,
           help: 'Write a period, such as period: 2 years with from: last-contact, or an event that ends it.',
         };
       }

@@ -40,7 +40,8 @@ export const rule: Rule = {
       yield {
         path: general[0].path,
         severity: 'warning',
-        message: 'The only period is for some of the people, and nothing says how long other data are kept.',
+        message:
+          'The only period is for some of the people, and nothing says how long other data are kept.',
         help: 'Add a period for the rest, such as { period: 5 years, from: end-of-financial-year, data: [invoice] }.',
       };
   },

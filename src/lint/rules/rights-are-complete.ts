@@ -1,7 +1,7 @@
-import { groundsOf, processings, purposesOf, valuesOf, basesOf, elementsOf } from '../query.js';
+import { unrefusableMarketing } from '../marketing.js';
+import { basesOf, elementsOf, groundsOf, processings, purposesOf, valuesOf } from '../query.js';
 import { placeOfRights, rightsOf, states, statesAll } from '../rights.js';
 import { gdpr, type Rule } from '../rule.js';
-import { unrefusableMarketing } from '../marketing.js';
 import { marked } from '../vocabulary.js';
 import { and } from '../words.js';
 
@@ -24,7 +24,12 @@ export const rule: Rule = {
     const grounds = new Set(parts.flatMap((part) => [...groundsOf(part)]));
     if (parts.flatMap(basesOf).some((basis) => valuesOf(basis, 'public_task').length > 0))
       grounds.add('public-task');
-    const given = ['consent', 'contract', 'pre-contract-or-contract', 'contract-or-legal-obligation'];
+    const given = [
+      'consent',
+      'contract',
+      'pre-contract-or-contract',
+      'contract-or-legal-obligation',
+    ];
     const contracts = marked(assets, 'purposes', 'contract');
     const portable =
       given.some((ground) => grounds.has(ground)) ||
@@ -51,7 +56,7 @@ export const rule: Rule = {
       on: 'key',
       message: none
         ? 'The policy states no rights.'
-        : `These rights are not stated: ${and(missing)}.`,
+        : `Of the rights that apply here, ${and(missing)} ${missing.length > 1 ? 'are' : 'is'} not stated.`,
       help: none
         ? 'Add rights: statutory, which states them all with their conditions.'
         : `Add ${and(missing)} to rights, or write rights: statutory, which states them all with their conditions.`,

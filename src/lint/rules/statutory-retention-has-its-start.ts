@@ -1,6 +1,6 @@
 import { daysOf } from '../dates.js';
 import { dutiesOf, isForAccounts, lengthInWords, lengthOf, meantLaw, nameOf } from '../laws.js';
-import { everyElement, leavesOf, valuesOf } from '../query.js';
+import { everyElement, has, leavesOf, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { marked, shipped } from '../vocabulary.js';
 
@@ -16,18 +16,28 @@ export const rule: Rule = {
   *check({ root, assets }) {
     for (const retention of everyElement(root, 'retention')) {
       const [period] = leavesOf(retention, 'period');
-      const law = valuesOf(retention, 'law').map((id) => meantLaw(assets, id))[0];
-      const duty = dutiesOf(law ?? null)[0];
+      const [law] = valuesOf(retention, 'law').map((id) => meantLaw(assets, id));
       const length = lengthOf(retention);
-      if (!period || !law || !duty || length === null) continue;
+      if (!period || !has(retention, 'law') || length === null) continue;
+      const [duty] = dutiesOf(law ?? null);
+      const [from] = leavesOf(retention, 'from');
+      if (!law || !duty) {
+        // Where no act orders the period, only the start itself is asked for.
+        if (from || has(retention, 'note') || has(retention, 'bound')) continue;
+        yield {
+          path: period.path,
+          message: `Nothing says from when the period of ${lengthInWords(retention)} counts.`,
+          help: 'Add from: and the event from which the act counts.',
+        };
+        continue;
+      }
       // A year more than ordered covers any start; a shorter period is the matter of another rule.
       const ordered = daysOf(duty.period);
       if (length < ordered || length >= ordered + 365) continue;
-      const [from] = leavesOf(retention, 'from');
       const start = isForAccounts(duty) ? 'end-of-financial-year' : duty.starts;
       const tooEarly = (event: string) =>
         event !== start && marked(assets, 'events', 'within_year').has(event);
-      if (from && !tooEarly(String(from.value))) continue;
+      if (from ? !tooEarly(String(from.value)) : has(retention, 'note')) continue;
       const counted = `${nameOf(law)} counts from: ${duty.starts_text}${duty.verified ? '' : ' (unverified)'}`;
       yield {
         path: (from ?? period).path,

@@ -30,7 +30,7 @@ export const rule: Rule = {
       yield {
         path: withdrawal.path,
         on: 'key',
-        message: `The withdrawal does not say ${missing.join(' and ')}.`,
+        message: `The withdrawal does not say ${missing.join(' or ')}.`,
         help: `Add ${help.join(' and ')}.`,
       };
   },

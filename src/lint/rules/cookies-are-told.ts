@@ -1,0 +1,50 @@
+import type { Element } from '../../resolve/resolve.js';
+import type { Service } from '../catalogue.js';
+import { elementsOf, follow, has, leavesOf, valuesOf } from '../query.js';
+import type { Rule } from '../rule.js';
+import { cookieAnalytics, servicesOf, setsCookies, type Tracker } from '../trackers.js';
+import { and } from '../words.js';
+
+/** Article 5(3) of the ePrivacy Directive: who sets cookies tells of them. */
+export const rule: Rule = {
+  id: 'cookies-are-told',
+  severity: 'error',
+  article: {
+    article: 'Directive 2002/58/EC Art. 5(3)',
+    url: 'https://eur-lex.europa.eu/eli/dir/2002/58/oj',
+  },
+  summary:
+    'A policy whose site uses statistics, pixels or embedded content with cookies tells of cookies.',
+  why: 'Visitors must be told what is stored on their device before they agree to it. A tool for statistics or advertising stores cookies, so a policy that names the tool and is silent on cookies leaves out what the law asks for first.',
+  bad: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]',
+  good: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]\ncookies: { used: yes, services: [{ name: Google Analytics, provider: Google, purposes: [website-statistics], set: after-consent, lifetime: 2 years }] }',
+  *check({ root, assets }) {
+    if (has(root, 'cookies')) return;
+    const others = ['embedded', 'recipients', 'joint_controllers']
+      .flatMap((key) => elementsOf(root, key))
+      .filter((element) => has(element, 'service'))
+      .filter((element) => servicesOf(element, assets).some(isOnSite))
+      .map(
+        (element): Tracker => ({
+          name: valuesOf(element, 'name')[0] ?? String(valuesOf(element, 'service')[0]),
+          path: leavesOf(element, 'service')[0]?.path ?? element.path,
+        }),
+      );
+    const found = [...cookieAnalytics(root, assets), ...others];
+    const [first] = found;
+    if (!first || told(follow(root, 'references'))) return;
+    yield {
+      path: first.path,
+      message: `The site uses ${and([...new Set(found.map(({ name }) => name))])}, with cookies, but nothing is said of cookies.`,
+      help: 'Add cookies: with each service, its provider, purposes and lifetime, set: after-consent, and control: how to refuse.',
+    };
+  },
+};
+
+/** A cookie policy of its own, to which the policy points. */
+const told = (references: readonly Element[]): boolean =>
+  references.some((reference) => valuesOf(reference, 'kind').includes('cookie-policy'));
+
+/** Whether a service is met on the site itself, and sets cookies there. */
+const isOnSite = (service: Service): boolean =>
+  ['statistics', 'advertising', 'embed'].includes(service.group) && setsCookies(service);

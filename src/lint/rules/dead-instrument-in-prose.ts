@@ -1,0 +1,80 @@
+import { dayInWords } from '../dates.js';
+import { lawsOf, nameOf, readLaw } from '../laws.js';
+import { type Context, gdpr, type Rule } from '../rule.js';
+import { isDead, readTransfers } from '../third-countries.js';
+import { everyProse, findPhrase, hasPhrase, readWordings } from '../wording.js';
+
+/** Articles 12(1) and 44: an instrument that has fallen protects nobody, in own words either. */
+export const rule: Rule = {
+  id: 'dead-instrument-in-prose',
+  severity: 'error',
+  article: gdpr('12(1)'),
+  summary: 'No text of your own rests on an instrument or act that no longer holds.',
+  why: 'The Privacy Shield fell in 2020, and the national data protection acts from before 2018 are repealed. A text that rests on them promises people a protection that is not there.',
+  bad: 'sections: [{ id: us, title: USA, text: Data are protected by the Privacy Shield. }]',
+  good: 'sections: [{ id: us, title: USA, text: Data are protected by the Data Privacy Framework. }]',
+  *check(context) {
+    const { root, policy, assets } = context;
+    const dead = deadOn(context);
+    const wordings = readWordings(assets);
+    for (const { path, language, text } of everyProse(root, policy)) {
+      for (const { names, since, now } of dead) {
+        const hit = findPhrase(text, names);
+        // A text that tells of the end of it is right.
+        if (!hit || hasPhrase(hit.sentence, wordings.get(language)?.past ?? [])) continue;
+        yield {
+          path,
+          message: `The text rests on "${hit.found}", which no longer holds since ${dayInWords(since)}.`,
+          help: now ? `Write what took its place: ${now}.` : 'Take it out.',
+        };
+        break;
+      }
+    }
+  },
+};
+
+interface Dead {
+  names: string[];
+  since: string;
+  now: string | undefined;
+}
+
+/** The instruments and acts that no longer held on the day. */
+function deadOn({ assets, asOf }: Context): Dead[] {
+  const instruments = readTransfers(assets)
+    .invalid.filter((one) => isDead(one, asOf))
+    .map(({ names, decisions, ended, end_of_reliance, kind, id, replaced_by }) => ({
+      names: [...names, ...decisions],
+      since: kind === 'annulled' ? ended : (end_of_reliance ?? ended),
+      now: successor(id, replaced_by, asOf),
+    }));
+  const acts = ['dk', 'nl']
+    .flatMap((country) => lawsOf(assets, country))
+    .filter((law) => law.status === 'repealed' && law.in_force_to && law.in_force_to <= asOf)
+    .map((law) => {
+      const now = law.replaced_by ? readLaw(assets, law.replaced_by) : null;
+      return {
+        names: [...Object.values(law.names).map(short), ...(law.aliases ?? [])],
+        since: law.in_force_to ?? '',
+        now: now ? nameOf(now) : undefined,
+      };
+    });
+  const directive = { names: ['95/46/EC', '95/46/EF', '95/46/EG'], since: '2018-05-25' };
+  return [
+    ...instruments,
+    ...acts,
+    ...(directive.since <= asOf ? [{ ...directive, now: 'the GDPR, (EU) 2016/679' }] : []),
+  ];
+}
+
+/** `persondataloven (the former …)` is `persondataloven`. */
+const short = (name: string): string => name.replace(/\s*\(.*$/, '');
+
+/** What took the place of an instrument, from the day on which it was there. */
+function successor(id: string, replaced: string | null, asOf: string): string | undefined {
+  if (id === 'old-scc') return `the standard contractual clauses of ${replaced}`;
+  if (replaced !== '(EU) 2023/1795') return replaced ?? undefined;
+  return asOf >= '2023-07-10'
+    ? `the Data Privacy Framework, ${replaced}, where the recipient is on its list, else the standard contractual clauses`
+    : 'the standard contractual clauses';
+}

@@ -1,0 +1,53 @@
+import { elementsOf, follow, has, leavesOf, valuesOf } from '../query.js';
+import { gdpr, type Rule } from '../rule.js';
+import { servicesOf } from '../trackers.js';
+
+/** Article 26(2), C-210/16 and C-40/17: pages on social media and pixels are joint control. */
+export const rule: Rule = {
+  id: 'joint-control-is-stated',
+  severity: 'warning',
+  article: gdpr('26(2)'),
+  summary: 'Pages on social media and pixels are said to be under joint control.',
+  why: 'The Court of Justice holds whoever runs a page on a social medium, or puts its pixel on a site, responsible together with the medium. People must be told so, with the essence of the arrangement, because they can turn to either.',
+  bad: 'social_media: [{ network: Facebook }]',
+  good: 'social_media: [{ network: Facebook, joint: true }]',
+  *check({ root, assets }) {
+    const partners = elementsOf(root, 'joint_controllers')
+      .flatMap((each) => valuesOf(each, 'name'))
+      .join(' ');
+    const pages = elementsOf(root, 'social_media');
+    const knows = (words: RegExp) => words.test(partners);
+    for (const page of pages) {
+      const network = leavesOf(page, 'network')[0];
+      const words = NETWORKS.find((each) => each.test(String(network?.value)));
+      if (!network || !words || has(page, 'joint') || knows(words)) continue;
+      yield {
+        path: network.path,
+        message: `You and ${network.value} are jointly responsible for the statistics of your page, but this is not said.`,
+        help: 'Add joint: true, and arrangement_url: with the address of the arrangement.',
+      };
+    }
+    const told = new Set<string>();
+    const used = ['recipients', 'embedded', 'analytics'].flatMap((key) => elementsOf(root, key));
+    for (const place of [...follow(root, 'cookies', 'services'), ...used]) {
+      for (const service of servicesOf(place, assets)) {
+        if (service.role !== 'joint-controller' || told.has(service.id)) continue;
+        if (NETWORKS.some((each) => each.test(service.name) && knows(each))) continue;
+        if (valuesOf(place, 'role').includes('joint-controller')) continue;
+        told.add(service.id);
+        const certain = service.verified && !service.unverified.includes('role');
+        yield {
+          path:
+            ['name', 'names', 'service'].flatMap((key) => leavesOf(place, key))[0]?.path ??
+            place.path,
+          severity: certain ? 'error' : 'warning',
+          message: `${service.name} makes you and ${service.entity?.name ?? 'its provider'} jointly responsible for what it collects on your site (C-40/17), but this is not said.`,
+          help: 'Add the provider under joint_controllers: with controller_does:, they_do: and arrangement_url:.',
+        };
+      }
+    }
+  },
+};
+
+/** One medium and its firm; the media of the Court's cases and those with such an arrangement of their own. */
+const NETWORKS = [/facebook|instagram|\bmeta\b/i, /linkedin/i, /tiktok/i, /pinterest/i];

@@ -1,0 +1,43 @@
+import { elementsOf, valuesOf } from '../query.js';
+import { gdpr, type Rule } from '../rule.js';
+import {
+  isOneOf,
+  namesOf,
+  recipientsWith,
+  unverifiedNote,
+  usedServices,
+} from '../used-services.js';
+
+/** Article 13(1)(e): the firm behind a tool gets data, and is a recipient like any other. */
+export const rule: Rule = {
+  id: 'service-is-a-recipient',
+  severity: 'error',
+  article: gdpr('13(1)(e)'),
+  summary: 'The firm behind a statistics tool stands among the recipients.',
+  why: 'A tool for statistics hands data about your visitors to the firm that runs it. That firm is a recipient, whether it works for you or also for itself, and people must be told who it is.',
+  bad: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]',
+  good: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]\nrecipients: [{ id: google, name: Google Ireland Limited, role: processor }]',
+  *check({ root, assets }) {
+    const uses = usedServices(root, assets);
+    for (const { service, leaf, as } of uses) {
+      if (as !== 'analytics' || service.role === 'none' || !service.entity) continue;
+      const told = uses.some(
+        (other) =>
+          other.service === service &&
+          other.as !== 'analytics' &&
+          (other.as === 'recipient' || valuesOf(other.element, 'provider').length > 0),
+      );
+      const named = elementsOf(root, 'recipients').some((each) =>
+        isOneOf(valuesOf(each, 'name'), namesOf(service)),
+      );
+      if (told || named || recipientsWith(root, service).size > 0) continue;
+      const entity = service.entity.name ?? service.name;
+      yield {
+        path: leaf.path,
+        ...(service.verified ? {} : { severity: 'info' as const }),
+        message: `${service.name} is used, but ${entity}, which gets the data${unverifiedNote(service.verified)}, is not among the recipients.`,
+        help: `Add a recipient with name: ${entity}, service: ${service.id} and its role.`,
+      };
+    }
+  },
+};

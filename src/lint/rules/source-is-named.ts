@@ -1,0 +1,33 @@
+import { elementsOf, has, leavesOf, processings, valuesOf } from '../query.js';
+import { gdpr, type Rule } from '../rule.js';
+import { marked } from '../vocabulary.js';
+import { and } from '../words.js';
+
+/** Article 14(2)(f), WP260: the source itself, not only its kind. */
+export const rule: Rule = {
+  id: 'source-is-named',
+  severity: 'warning',
+  article: gdpr('14(2)(f)'),
+  summary: 'Sources of data are named, not only described as "public".',
+  why: 'The law asks from which source data come, so that people can go there and have them put right. "Public sources" or "a register" names none.',
+  bad: 'activities: [{ id: prospects, sources: [publicly-available], data: [name] }]',
+  good: 'activities: [{ id: prospects, sources: [{ kind: business-register, names: [CVR] }], data: [name] }]',
+  *check({ root, assets }) {
+    const unspecific = marked(assets, 'sources', 'unspecific');
+    for (const processing of processings(root)) {
+      const nameless = elementsOf(processing, 'sources').filter(
+        (source) =>
+          !['names', 'note'].some((key) => has(source, key)) &&
+          valuesOf(source, 'kind').some((kind) => unspecific.has(kind)),
+      );
+      const kinds = nameless.flatMap((source) => leavesOf(source, 'kind'));
+      const [first] = kinds;
+      if (!first) continue;
+      yield {
+        path: first.path,
+        message: `The source ${and(kinds.map(({ value }) => `"${value}"`))} is not named.`,
+        help: 'Add names: with the registers, databases or sites, or several where they differ.',
+      };
+    }
+  },
+};

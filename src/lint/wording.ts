@@ -1,0 +1,98 @@
+import type { Assets } from '../assets.js';
+import type { Path, Policy } from '../policy.js';
+import type { Element } from '../resolve/resolve.js';
+import { readSource } from '../source/read-source.js';
+import { everyText } from './query.js';
+
+/** Phrases of one language, data/wording/<tag>.yaml. */
+export interface Wording {
+  /** Words that make a sentence one about keeping data. */
+  keeping: string[];
+  vague_retention: string[];
+  vague_purpose: string[];
+  guarantee: string[];
+  /** Words that make a sentence one about what no longer holds. */
+  past: string[];
+  /** Names that no law bears, with the right one. */
+  misnamed_laws: Record<string, string>;
+  /** What stands between brackets where something is still to be filled in. */
+  placeholders: string[];
+}
+
+const FOLDER = 'data/wording';
+const cache = new WeakMap<Assets, Map<string, Wording>>();
+
+/** The phrases by language, read once per set of assets. */
+export function readWordings(assets: Assets): ReadonlyMap<string, Wording> {
+  const known = cache.get(assets);
+  if (known) return known;
+  const read = new Map(
+    assets.list(FOLDER).map((name) => {
+      const text = assets.read(`${FOLDER}/${name}`) ?? '';
+      return [name.replace(/\.yaml$/, ''), readSource(text, name).source?.data as Wording];
+    }),
+  );
+  cache.set(assets, read);
+  return read;
+}
+
+/** A text of the author's. */
+export interface Prose {
+  path: Path;
+  language: string;
+  text: string;
+}
+
+/** The author's texts, own words of the vocabulary included; not the log of what was changed. */
+export function* everyProse(root: Element, policy: Policy): Generator<Prose> {
+  const first = String((policy.languages as string[])[0]);
+  for (const prose of everyText(root, first)) {
+    if (!prose.path.includes('change_log')) yield prose;
+  }
+  yield* strings(policy.vocabulary, ['vocabulary'], first);
+}
+
+/** The texts under a value; a key that is a language tells in which they are. */
+function* strings(value: unknown, path: Path, language: string): Generator<Prose> {
+  if (typeof value === 'string') yield { path, language, text: value };
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value)) {
+      const at = Array.isArray(value) ? Number(key) : key;
+      yield* strings(
+        part,
+        [...path, at],
+        path.length >= 3 && /^[a-z]{2}$/.test(key) ? key : language,
+      );
+    }
+  }
+}
+
+/** The first phrase of a list that stands in a text, as it is written there, with its sentence. */
+export function findPhrase(
+  text: string,
+  phrases: readonly string[],
+): { phrase: string; found: string; sentence: string } | undefined {
+  for (const sentence of text.split(/(?<=[.!?])\s+|\n+/)) {
+    for (const phrase of phrases) {
+      const found = pattern(phrase).exec(sentence)?.[0];
+      if (found) return { phrase, found, sentence };
+    }
+  }
+  return undefined;
+}
+
+/** Whether a sentence has one of the words. */
+export const hasPhrase = (sentence: string, phrases: readonly string[]): boolean =>
+  findPhrase(sentence, phrases) !== undefined;
+
+const patterns = new Map<string, RegExp>();
+
+/** A phrase as a pattern of whole words. */
+function pattern(phrase: string): RegExp {
+  const known = patterns.get(phrase);
+  if (known) return known;
+  const body = phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+');
+  const made = new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, 'iu');
+  patterns.set(phrase, made);
+  return made;
+}

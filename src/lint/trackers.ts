@@ -74,6 +74,8 @@ export const isExemptStatistics = (root: Element, service: Element, assets: Asse
 export interface Tracker {
   name: string;
   path: Path;
+  /** Whether the catalogue knows it. */
+  known: boolean;
 }
 
 /** Statistics tools that set cookies: known to do so, or by cookies as the policy says. */
@@ -87,8 +89,11 @@ export function cookieAnalytics(root: Element, assets: Assets): Tracker[] {
     )
     .map((tool) => ({
       name:
-        valuesOf(tool, 'names').join(' and ') || valuesOf(tool, 'service')[0] || 'a tool for statistics',
+        valuesOf(tool, 'names').join(' and ') ||
+        valuesOf(tool, 'service')[0] ||
+        'a tool for statistics',
       path: placeOf(tool, ['names', 'service', 'means']),
+      known: servicesOf(tool, assets).length > 0,
     }));
 }
 
@@ -97,7 +102,11 @@ export const trackersOf = (root: Element, assets: Assets): Tracker[] => [
   ...cookieAnalytics(root, assets),
   ...cookieServices(root)
     .filter((service) => aimsOf(service, assets).size > 0)
-    .map((service) => ({ name: cookiesName(service), path: cookiesPlace(service) })),
+    .map((service) => ({
+      name: cookiesName(service),
+      path: cookiesPlace(service),
+      known: servicesOf(service, assets).length > 0,
+    })),
 ];
 
 const TRACKING = new Set(['cookies', 'tracking-technologies']);

@@ -3,6 +3,7 @@ import type { Path, Policy } from '../policy.js';
 import type { Element } from '../resolve/resolve.js';
 import { readSource } from '../source/read-source.js';
 import { everyText } from './query.js';
+import { and } from './words.js';
 
 /** Phrases of one language, data/wording/<tag>.yaml. */
 export interface Wording {
@@ -67,12 +68,15 @@ function* strings(value: unknown, path: Path, language: string): Generator<Prose
   }
 }
 
+/** Between sentences. */
+const SENTENCES = /(?<=[.!?])\s+|\n+/;
+
 /** The first phrase of a list that stands in a text, as it is written there, with its sentence. */
 export function findPhrase(
   text: string,
   phrases: readonly string[],
 ): { phrase: string; found: string; sentence: string } | undefined {
-  for (const sentence of text.split(/(?<=[.!?])\s+|\n+/)) {
+  for (const sentence of text.split(SENTENCES)) {
     for (const phrase of phrases) {
       const found = pattern(phrase).exec(sentence)?.[0];
       if (found) return { phrase, found, sentence };
@@ -80,6 +84,10 @@ export function findPhrase(
   }
   return undefined;
 }
+
+/** The sentence in which a name stands as it is written: SKAT is an authority, skat is a tax. */
+export const findName = (text: string, name: string): string | undefined =>
+  text.split(SENTENCES).find((sentence) => pattern(name).exec(sentence) && sentence.includes(name));
 
 /** Whether a sentence has one of the words. */
 export const hasPhrase = (sentence: string, phrases: readonly string[]): boolean =>
@@ -95,4 +103,27 @@ function pattern(phrase: string): RegExp {
   const made = new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, 'iu');
   patterns.set(phrase, made);
   return made;
+}
+
+/** What was found in a text. */
+export interface Hit {
+  path: Path;
+  language: string;
+  found: string;
+}
+
+/** Of one fault in several languages of a text the first, with the others in words: ` (and in en: "SKAT")`. */
+export function* oncePerText<T extends Hit>(hits: Iterable<T>): Generator<T & { more: string }> {
+  const texts = new Map<string, [T, ...T[]]>();
+  for (const hit of hits) {
+    const whole = hit.path.at(-1) === hit.language ? hit.path.slice(0, -1) : hit.path;
+    const key = JSON.stringify(whole);
+    const known = texts.get(key);
+    if (known) known.push(hit);
+    else texts.set(key, [hit]);
+  }
+  for (const [first, ...others] of texts.values()) {
+    const languages = others.map(({ language, found }) => `${language}: "${found}"`);
+    yield { ...first, more: others.length > 0 ? ` (and in ${and(languages)})` : '' };
+  }
 }

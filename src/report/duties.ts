@@ -19,6 +19,8 @@ export interface Duty {
   each: 'activity' | 'policy';
   /** The keys of the policy whose statements answer it, as `formatPath` writes them. */
   answeredBy: RegExp;
+  /** The article of statements that answer it whatever key they come from (`rights: statutory` makes many). */
+  answeredAs?: string;
   /** Why it does not apply, or `null` where it does. */
   exempt(root: Element, activity: Element | null): string | null;
 }
@@ -84,6 +86,9 @@ const duty = (
   exempt: Duty['exempt'] = always,
 ): Duty => ({ article, asks, each, answeredBy, exempt });
 
+/** The rights of `rights: statutory` answer under the articles that they are of. */
+const as = (like: Duty, article: string): Duty => ({ ...like, answeredAs: article });
+
 /** The same duty where data come from elsewhere. */
 const also14 = (like: Duty, article: string): Duty => ({
   ...like,
@@ -127,12 +132,15 @@ const period = duty(
   /\bretention\b|\bautomatic_deletion\b/,
 );
 const rights = duty('13(2)(b)', 'the rights', 'policy', /^rights\b/);
-const withdrawal = duty(
+const withdrawal = as(
+  duty(
+    '13(2)(c)',
+    'that consent can be withdrawn',
+    'policy',
+    /^withdrawal\b|\bwithdrawn_by\b/,
+    (root) => (consentUsed(root) ? null : 'no processing rests on consent'),
+  ),
   '13(2)(c)',
-  'that consent can be withdrawn',
-  'policy',
-  /^withdrawal\b|\bwithdrawn_by\b/,
-  (root) => (consentUsed(root) ? null : 'no processing rests on consent'),
 );
 const complaint = duty('13(2)(d)', 'the right to complain', 'policy', /^complaint\b/);
 const obligation = duty(

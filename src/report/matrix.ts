@@ -56,12 +56,13 @@ export function matrix(resolved: ResolvedPolicy, document: PolicyDocument, sourc
   };
 }
 
-type Told = Pick<Block, 'id' | 'path' | 'sources'> & { text: string };
+type Told = Pick<Block, 'id' | 'article' | 'path' | 'sources'> & { text: string };
 
 /** A table answers row by row, except the overview, which repeats what the activities say. */
 function rowsOf(block: Block): Told[] {
   const told = (part: Block | Row, text: string): Told => ({
     id: part.id,
+    article: part.article,
     path: part.path,
     sources: part.sources,
     text,
@@ -79,8 +80,10 @@ function answers(
   blocks: Told[],
   source: Source,
 ): Answer[] {
-  const fitting = blocks.filter(({ sources }) =>
-    sources.some((path) => duty.answeredBy.test(path)),
+  const fitting = blocks.filter(
+    ({ article, sources }) =>
+      (duty.answeredAs !== undefined && article === duty.answeredAs) ||
+      sources.some((path) => duty.answeredBy.test(path)),
   );
   const below = (path: Path) =>
     fitting.filter((block) => formatPath(block.path.slice(0, path.length)) === formatPath(path));

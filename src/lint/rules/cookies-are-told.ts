@@ -16,11 +16,12 @@ export const rule: Rule = {
   summary:
     'A policy whose site uses statistics, pixels or embedded content with cookies tells of cookies.',
   why: 'Visitors must be told what is stored on their device before they agree to it. A tool for statistics or advertising stores cookies, so a policy that names the tool and is silent on cookies leaves out what the law asks for first.',
-  bad: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]',
-  good: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]\ncookies: { used: yes, services: [{ name: Google Analytics, provider: Google, purposes: [website-statistics], set: after-consent, lifetime: 2 years }] }',
+  bad: 'analytics: [{ names: [Besøgstæller], means: [cookies], used: true }]',
+  good: 'analytics: [{ names: [Besøgstæller], means: [cookies], used: true }]\ncookies: { used: yes, services: [{ name: Besøgstæller, provider: Besøgstæller ApS, purposes: [website-statistics], set: after-consent, lifetime: 2 years }] }',
   *check({ root, assets }) {
     if (has(root, 'cookies')) return;
-    const others = ['embedded', 'recipients', 'joint_controllers']
+    // Known tools and embedded content are the matter of service-cookies-are-told.
+    const others = ['recipients']
       .flatMap((key) => elementsOf(root, key))
       .filter((element) => has(element, 'service'))
       .filter((element) => servicesOf(element, assets).some(isOnSite))
@@ -28,9 +29,11 @@ export const rule: Rule = {
         (element): Tracker => ({
           name: valuesOf(element, 'name')[0] ?? String(valuesOf(element, 'service')[0]),
           path: leavesOf(element, 'service')[0]?.path ?? element.path,
+          known: true,
         }),
       );
-    const found = [...cookieAnalytics(root, assets), ...others];
+    const unknown = cookieAnalytics(root, assets).filter(({ known }) => !known);
+    const found = [...unknown, ...others];
     const [first] = found;
     if (!first || told(follow(root, 'references'))) return;
     yield {
@@ -45,6 +48,6 @@ export const rule: Rule = {
 const told = (references: readonly Element[]): boolean =>
   references.some((reference) => valuesOf(reference, 'kind').includes('cookie-policy'));
 
-/** Whether a service is met on the site itself, and sets cookies there. */
+/** Whether a service is a pixel or the like on the site, and sets cookies there. */
 const isOnSite = (service: Service): boolean =>
-  ['statistics', 'advertising', 'embed'].includes(service.group) && setsCookies(service);
+  service.group === 'advertising' && setsCookies(service);

@@ -10,12 +10,13 @@ export const rule: Rule = {
   article: gdpr('10'),
   summary: 'Data on offences are processed under a law that allows it.',
   why: 'Data on offences and convictions may only be processed where national law allows it, with safeguards. The policy must name that law beside the legal basis.',
-  bad: 'activities: [{ id: staff, data: [name, criminal-record-check], basis: contract }]',
-  good: 'activities: [{ id: staff, data: [name, criminal-record-check], basis: { ground: contract, criminal: dk/databeskyttelsesloven } }]',
+  bad: 'activities: [{ id: employees, data: [name, criminal-record-check], basis: contract }]',
+  good: 'activities: [{ id: employees, data: [name, criminal-record-check], basis: { ground: contract, criminal: dk/databeskyttelsesloven } }]',
   *check({ root, assets }) {
     const marks = marked(assets, 'data', 'criminal');
     const general = elementsOf(root, 'general').flatMap(basesOf);
     for (const processing of processings(root)) {
+      if (has(processing, 'on_behalf_of')) continue;
       const found = dataOf(processing).filter(({ value }) => marks.has(String(value)));
       const [first] = found;
       const bases = [...basesOf(processing), ...general];

@@ -9,12 +9,13 @@ export const rule: Rule = {
   article: gdpr('14(1)(d)'),
   summary: 'Data from elsewhere are named.',
   why: 'People who did not give the data themselves cannot know which they are. So the law asks for the categories of data, source by source or at least for the activity.',
-  bad: 'activities: [{ id: prospects, sources: [business-register] }]',
-  good: 'activities: [{ id: prospects, sources: [business-register], data: [name, company] }]',
+  bad: 'activities: [{ id: targeted-marketing, sources: [business-register] }]',
+  good: 'activities: [{ id: targeted-marketing, sources: [business-register], data: [name, company] }]',
   *check({ root, assets }) {
     const persons = marked(assets, 'sources', 'person');
     const general = elementsOf(root, 'general').some((each) => dataOf(each).length > 0);
     for (const processing of processings(root)) {
+      if (has(processing, 'on_behalf_of')) continue;
       if (dataOf(processing).length > 0 || general) continue;
       const bare = elementsOf(processing, 'sources').filter(
         (source) =>

@@ -2,7 +2,14 @@ import { dayInWords } from '../dates.js';
 import { lawsOf, nameOf, readLaw } from '../laws.js';
 import { type Context, gdpr, type Rule } from '../rule.js';
 import { isDead, readTransfers } from '../third-countries.js';
-import { everyProse, findPhrase, hasPhrase, readWordings } from '../wording.js';
+import {
+  everyProse,
+  findPhrase,
+  type Hit,
+  hasPhrase,
+  oncePerText,
+  readWordings,
+} from '../wording.js';
 
 /** Articles 12(1) and 44: an instrument that has fallen protects nobody, in own words either. */
 export const rule: Rule = {
@@ -11,27 +18,33 @@ export const rule: Rule = {
   article: gdpr('12(1)'),
   summary: 'No text of your own rests on an instrument or act that no longer holds.',
   why: 'The Privacy Shield fell in 2020, and the national data protection acts from before 2018 are repealed. A text that rests on them promises people a protection that is not there.',
-  bad: 'sections: [{ id: us, title: USA, text: Data are protected by the Privacy Shield. }]',
-  good: 'sections: [{ id: us, title: USA, text: Data are protected by the Data Privacy Framework. }]',
+  bad: 'sections: [{ id: us, title: { da: USA, en: USA }, text: { da: Data er beskyttet af Privacy Shield., en: Data are protected by the Privacy Shield. } }]',
+  good: 'sections: [{ id: us, title: { da: USA, en: USA }, text: { da: Data er beskyttet af Data Privacy Framework., en: Data are protected by the Data Privacy Framework. } }]',
   *check(context) {
-    const { root, policy, assets } = context;
-    const dead = deadOn(context);
-    const wordings = readWordings(assets);
-    for (const { path, language, text } of everyProse(root, policy)) {
-      for (const { names, since, now } of dead) {
-        const hit = findPhrase(text, names);
-        // A text that tells of the end of it is right.
-        if (!hit || hasPhrase(hit.sentence, wordings.get(language)?.past ?? [])) continue;
-        yield {
-          path,
-          message: `The text rests on "${hit.found}", which no longer holds since ${dayInWords(since)}.`,
-          help: now ? `Write what took its place: ${now}.` : 'Take it out.',
-        };
-        break;
-      }
+    for (const { path, found, more, since, now } of oncePerText(hitsIn(context))) {
+      yield {
+        path,
+        message: `"${found}" in this text${more} has not held since ${dayInWords(since)}.`,
+        help: now ? `Write what took its place: ${now}.` : 'Take it out.',
+      };
     }
   },
 };
+
+/** Where the author's texts name something dead, and do not tell of its end. */
+function* hitsIn(context: Context): Generator<Hit & Dead> {
+  const { root, policy, assets } = context;
+  const dead = deadOn(context);
+  for (const { path, language, text } of everyProse(root, policy)) {
+    const past = readWordings(assets).get(language)?.past ?? [];
+    for (const one of dead) {
+      const hit = findPhrase(text, one.names);
+      if (!hit || hasPhrase(hit.sentence, past)) continue;
+      yield { ...one, path, language, found: hit.found };
+      break;
+    }
+  }
+}
 
 interface Dead {
   names: string[];

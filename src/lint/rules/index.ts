@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js';
 import { rule as accuracyIsNotDisclaimed } from './accuracy-is-not-disclaimed.js';
 import { rule as adequacyDecisionHolds } from './adequacy-decision-holds.js';
+import { rule as ageOfConsentIsNational } from './age-of-consent-is-national.js';
 import { rule as agreementIsAnAgreement } from './agreement-is-an-agreement.js';
 import { rule as agreementLinkWorks } from './agreement-link-works.js';
 import { rule as anonymousBesideTracking } from './anonymous-beside-tracking.js';
@@ -17,6 +18,7 @@ import { rule as basisIsTiedToPurposes } from './basis-is-tied-to-purposes.js';
 import { rule as bookkeepingPeriodIsStated } from './bookkeeping-period-is-stated.js';
 import { rule as breachPromisesAreInTime } from './breach-promises-are-in-time.js';
 import { rule as certificateProtocolIsCurrent } from './certificate-protocol-is-current.js';
+import { rule as childrenHaveAnAge } from './children-have-an-age.js';
 import { rule as complaintIsNamed } from './complaint-is-named.js';
 import { rule as complaintIsToAnAuthority } from './complaint-is-to-an-authority.js';
 import { rule as complaintIsUnconditional } from './complaint-is-unconditional.js';
@@ -41,6 +43,7 @@ import { rule as deadInstrumentInProse } from './dead-instrument-in-prose.js';
 import { rule as derogationIsOccasional } from './derogation-is-occasional.js';
 import { rule as dpfSuitsTheCountry } from './dpf-suits-the-country.js';
 import { rule as erasureLimitsAreLawful } from './erasure-limits-are-lawful.js';
+import { rule as hedgeIsAvoided } from './hedge-is-avoided.js';
 import { rule as identityCheckIsProportionate } from './identity-check-is-proportionate.js';
 import { rule as interestIsNamed } from './interest-is-named.js';
 import { rule as ipNotStoredBesideLogs } from './ip-not-stored-beside-logs.js';
@@ -58,6 +61,7 @@ import { rule as noDataThroughWebsiteBesideAnalytics } from './no-data-through-w
 import { rule as noDisclosureBesideRecipients } from './no-disclosure-beside-recipients.js';
 import { rule as noticeIsNotAccepted } from './notice-is-not-accepted.js';
 import { rule as obligationNamesItsLaw } from './obligation-names-its-law.js';
+import { rule as obsoleteNameInProse } from './obsolete-name-in-prose.js';
 import { rule as officerCanBeReached } from './officer-can-be-reached.js';
 import { rule as othersAreTold } from './others-are-told.js';
 import { rule as placeholderIsFilledIn } from './placeholder-is-filled-in.js';
@@ -116,6 +120,7 @@ import { rule as withdrawalSaysHow } from './withdrawal-says-how.js';
 export const RULES: readonly Rule[] = [
   accuracyIsNotDisclaimed,
   adequacyDecisionHolds,
+  ageOfConsentIsNational,
   agreementIsAnAgreement,
   agreementLinkWorks,
   anonymousBesideTracking,
@@ -132,6 +137,7 @@ export const RULES: readonly Rule[] = [
   bookkeepingPeriodIsStated,
   breachPromisesAreInTime,
   certificateProtocolIsCurrent,
+  childrenHaveAnAge,
   complaintIsNamed,
   complaintIsToAnAuthority,
   complaintIsUnconditional,
@@ -156,6 +162,7 @@ export const RULES: readonly Rule[] = [
   derogationIsOccasional,
   dpfSuitsTheCountry,
   erasureLimitsAreLawful,
+  hedgeIsAvoided,
   identityCheckIsProportionate,
   interestIsNamed,
   ipNotStoredBesideLogs,
@@ -173,6 +180,7 @@ export const RULES: readonly Rule[] = [
   noDisclosureBesideRecipients,
   noticeIsNotAccepted,
   obligationNamesItsLaw,
+  obsoleteNameInProse,
   officerCanBeReached,
   othersAreTold,
   placeholderIsFilledIn,

@@ -10,12 +10,13 @@ export const rule: Rule = {
   article: gdpr('87'),
   summary: 'A national identification number is processed under a national law.',
   why: 'Each country says when its personal number may be used, in Denmark section 11 of databeskyttelsesloven and in the Netherlands only where a law says so. A legal basis of the GDPR is not enough by itself.',
-  bad: 'activities: [{ id: staff, data: [name, national-id-number], basis: contract }]',
-  good: 'activities: [{ id: staff, data: [name, national-id-number], basis: { ground: contract, national_id: dk/databeskyttelsesloven } }]',
+  bad: 'activities: [{ id: employees, data: [name, national-id-number], basis: contract }]',
+  good: 'activities: [{ id: employees, data: [name, national-id-number], basis: { ground: contract, national_id: dk/databeskyttelsesloven } }]',
   *check({ root, assets }) {
     const marks = marked(assets, 'data', 'national_id');
     const general = elementsOf(root, 'general').flatMap(basesOf);
     for (const processing of processings(root)) {
+      if (has(processing, 'on_behalf_of')) continue;
       const found = dataOf(processing).filter(({ value }) => marks.has(String(value)));
       const [first] = found;
       const bases = [...basesOf(processing), ...general];

@@ -10,13 +10,14 @@ export const rule: Rule = {
   article: gdpr('14(3)'),
   summary: 'Where data come from elsewhere, the policy says when the person is told.',
   why: 'Whoever collects data about people from others must tell them within a month, or at the first contact. People who never dealt with you will not look for your policy by themselves, so say how they learn of it.',
-  bad: 'activities: [{ id: prospects, people: [prospects], sources: [{ kind: business-register, names: [CVR] }], data: [name] }]',
-  good: 'activities: [{ id: prospects, people: [prospects], sources: [{ kind: business-register, names: [CVR] }], data: [name], informed: [first-contact] }]',
+  bad: 'activities: [{ id: targeted-marketing, people: [prospects], sources: [{ kind: business-register, names: [CVR] }], data: [name] }]',
+  good: 'activities: [{ id: targeted-marketing, people: [prospects], sources: [{ kind: business-register, names: [CVR] }], data: [name], informed: [first-contact] }]',
   *check({ root, assets }) {
     const sought = marked(assets, 'sources', 'sought');
     for (const processing of processings(root)) {
-      const sources = elementsOf(processing, 'sources').filter(
-        (source) => valuesOf(source, 'kind').some((kind) => sought.has(kind)),
+      if (has(processing, 'on_behalf_of')) continue;
+      const sources = elementsOf(processing, 'sources').filter((source) =>
+        valuesOf(source, 'kind').some((kind) => sought.has(kind)),
       );
       const [first] = sources;
       if (!first || isKnownToThem(processing)) continue;
@@ -34,7 +35,8 @@ export const rule: Rule = {
 /** Whether the person knows: told, asked, or bound to the firm by contract, consent or a law (Article 14(5)). */
 function isKnownToThem(processing: Element): boolean {
   if (has(processing, 'informed') || has(processing, 'occasions')) return true;
-  if (valuesOf(processing, 'people').some((id) => id === 'applicants' || id === 'employees')) return true;
+  if (valuesOf(processing, 'people').some((id) => id === 'applicants' || id === 'employees'))
+    return true;
   const grounds = groundsOf(processing);
   if (GROUNDS.some((ground) => grounds.has(ground))) return true;
   return basesOf(processing).some(

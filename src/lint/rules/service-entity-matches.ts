@@ -1,13 +1,6 @@
 import { leavesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
-import {
-  isVerified,
-  labelOf,
-  namesOf,
-  plain,
-  unverifiedNote,
-  usedServices,
-} from '../used-services.js';
+import { isVerified, namesOf, plain, unverifiedNote, usedServices } from '../used-services.js';
 
 /** Words that make a name that of a company, and not of a product. */
 const FORM =
@@ -23,8 +16,7 @@ export const rule: Rule = {
   bad: 'recipients: [{ id: stats, name: Google LLC, service: google-analytics }]',
   good: 'recipients: [{ id: stats, name: Google Ireland Limited, service: google-analytics }]',
   *check({ root, assets }) {
-    for (const use of usedServices(root, assets)) {
-      const { service, element, as } = use;
+    for (const { service, element, as } of usedServices(root, assets)) {
       const entity = service.entity?.name;
       const named = leavesOf(element, as === 'recipient' ? 'name' : 'provider')[0];
       if (!entity || !named) continue;
@@ -35,7 +27,7 @@ export const rule: Rule = {
       yield {
         path: named.path,
         ...(verified ? {} : { severity: 'info' as const }),
-        message: `${labelOf(use)} is provided to customers in the EEA by ${entity}${unverifiedNote(verified)}, not by "${named.value}".`,
+        message: `${service.name} is provided to customers in the EEA by ${entity}${unverifiedNote(verified)}, not by "${named.value}".`,
         help: `Look into your agreement, and write ${entity} where it says so.`,
       };
     }

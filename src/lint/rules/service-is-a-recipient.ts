@@ -2,6 +2,7 @@ import { elementsOf, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import {
   isOneOf,
+  labelOf,
   namesOf,
   recipientsWith,
   unverifiedNote,
@@ -19,7 +20,8 @@ export const rule: Rule = {
   good: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]\nrecipients: [{ id: google, name: Google Ireland Limited, role: processor }]',
   *check({ root, assets }) {
     const uses = usedServices(root, assets);
-    for (const { service, leaf, as } of uses) {
+    for (const use of uses) {
+      const { service, leaf, as } = use;
       if (as !== 'analytics' || service.role === 'none' || !service.entity) continue;
       const told = uses.some(
         (other) =>
@@ -35,7 +37,7 @@ export const rule: Rule = {
       yield {
         path: leaf.path,
         ...(service.verified ? {} : { severity: 'info' as const }),
-        message: `${service.name} is used, but ${entity}, which gets the data${unverifiedNote(service.verified)}, is not among the recipients.`,
+        message: `${labelOf(use)} is used, but ${entity}, which gets the data${unverifiedNote(service.verified)}, is not among the recipients.`,
         help: `Add a recipient with name: ${entity}, service: ${service.id} and its role.`,
       };
     }

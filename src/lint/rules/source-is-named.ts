@@ -10,11 +10,12 @@ export const rule: Rule = {
   article: gdpr('14(2)(f)'),
   summary: 'Sources of data are named, not only described as "public".',
   why: 'The law asks from which source data come, so that people can go there and have them put right. "Public sources" or "a register" names none.',
-  bad: 'activities: [{ id: prospects, sources: [publicly-available], data: [name] }]',
-  good: 'activities: [{ id: prospects, sources: [{ kind: business-register, names: [CVR] }], data: [name] }]',
+  bad: 'activities: [{ id: targeted-marketing, sources: [publicly-available], data: [name] }]',
+  good: 'activities: [{ id: targeted-marketing, sources: [{ kind: business-register, names: [CVR] }], data: [name] }]',
   *check({ root, assets }) {
     const unspecific = marked(assets, 'sources', 'unspecific');
     for (const processing of processings(root)) {
+      if (has(processing, 'on_behalf_of')) continue;
       const nameless = elementsOf(processing, 'sources').filter(
         (source) =>
           !['names', 'note'].some((key) => has(source, key)) &&
@@ -25,7 +26,7 @@ export const rule: Rule = {
       if (!first) continue;
       yield {
         path: first.path,
-        message: `The source ${and(kinds.map(({ value }) => `"${value}"`))} is not named.`,
+        message: `Of the source ${and(kinds.map(({ value }) => `"${value}"`))} only the kind is given, no name.`,
         help: 'Add names: with the registers, databases or sites, or several where they differ.',
       };
     }

@@ -10,11 +10,12 @@ export const rule: Rule = {
   article: gdpr('14(2)(f)'),
   summary: 'Of a source that is open to everyone, this is said.',
   why: 'People must learn not only where data come from, but also whether everybody can see them there. One word per source does it.',
-  bad: 'activities: [{ id: prospects, sources: [{ kind: business-register, names: [CVR] }], data: [name] }]',
-  good: 'activities: [{ id: prospects, sources: [{ kind: business-register, names: [CVR], public: true }], data: [name] }]',
+  bad: 'activities: [{ id: targeted-marketing, sources: [{ kind: business-register, names: [CVR] }], data: [name] }]',
+  good: 'activities: [{ id: targeted-marketing, sources: [{ kind: business-register, names: [CVR], public: true }], data: [name] }]',
   *check({ root, assets }) {
     const open = marked(assets, 'sources', 'public');
     for (const processing of processings(root)) {
+      if (has(processing, 'on_behalf_of')) continue;
       const unsaid = elementsOf(processing, 'sources').filter(
         (source) =>
           !has(source, 'public') && valuesOf(source, 'kind').some((kind) => open.has(kind)),

@@ -16,6 +16,7 @@ export const rule: Rule = {
     const marks = marked(assets, 'data', 'special');
     const general = elementsOf(root, 'general').flatMap(basesOf);
     for (const processing of processings(root)) {
+      if (has(processing, 'on_behalf_of')) continue;
       const found = dataOf(processing).filter(({ value }) => marks.has(String(value)));
       const [first] = found;
       const bases = [...basesOf(processing), ...general];

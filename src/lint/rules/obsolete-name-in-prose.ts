@@ -1,0 +1,59 @@
+import { readServices } from '../catalogue.js';
+import { dayInWords } from '../dates.js';
+import { readFormerNames } from '../former-names.js';
+import { type Context, gdpr, type Rule } from '../rule.js';
+import {
+  everyProse,
+  findName,
+  type Hit,
+  hasPhrase,
+  oncePerText,
+  readWordings,
+} from '../wording.js';
+
+/** Article 12(1): names in the author's own texts; those of keys belong to service-name-is-current. */
+export const rule: Rule = {
+  id: 'obsolete-name-in-prose',
+  severity: 'info',
+  article: gdpr('12(1)'),
+  summary: 'Texts of your own call services and authorities by their present names.',
+  why: 'People look up the firms, tools and authorities that you name. An old name leads them nowhere, and it shows the age of the text.',
+  bad: 'sections: [{ id: stats, title: { da: Statistik, en: Statistics }, text: { da: Vi bruger Google My Business., en: We use Google My Business. } }]',
+  good: 'sections: [{ id: stats, title: { da: Statistik, en: Statistics }, text: { da: Vi bruger Google Business Profile., en: We use Google Business Profile. } }]',
+  *check(context) {
+    for (const { path, found, more, now, since } of oncePerText(hitsIn(context))) {
+      yield {
+        path,
+        message: `"${found}" in this text${more} is called "${now}" today${since ? `, since ${dayInWords(since)}` : ''}.`,
+        help: `Write ${now}.`,
+      };
+    }
+  },
+};
+
+interface Old {
+  name: string;
+  now: string;
+  since: string;
+}
+
+function* hitsIn({ root, policy, assets, asOf }: Context): Generator<Hit & Old> {
+  const old: Old[] = [
+    ...[...readServices(assets).values()]
+      // A shop may speak of office programs or certificates without meaning the service.
+      .filter(({ group }) => group !== 'security')
+      .flatMap(({ name: now, formerly }) =>
+        formerly.map(({ name, until }) => ({ name, now, since: until ?? '' })),
+      ),
+    ...readFormerNames(assets),
+  ].filter(({ since }) => since <= asOf);
+  for (const { path, language, text } of everyProse(root, policy)) {
+    const past = readWordings(assets).get(language)?.past ?? [];
+    for (const one of old) {
+      const sentence = findName(text, one.name);
+      if (sentence === undefined || hasPhrase(sentence, past)) continue;
+      yield { ...one, path, language, found: one.name };
+      break;
+    }
+  }
+}

@@ -57,7 +57,8 @@ export const namesOf = ({ name, aliases, formerly }: Service): string[] => [
 /** A service as the policy calls it, or by its own name where the policy's says something else. */
 export function labelOf({ service, element }: Use): string {
   const own = ['name', 'names'].flatMap((key) => valuesOf(element, key));
-  return own.find((name) => isOneOf([name], namesOf(service))) ?? service.name;
+  const known = namesOf(service).map(plain);
+  return own.find((name) => known.includes(plain(name))) ?? service.name;
 }
 
 /** The ids of the recipients of a service, with the processors that they use in turn. */

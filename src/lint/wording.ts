@@ -10,8 +10,9 @@ export interface Wording {
   /** Words that make a sentence one about keeping data. */
   keeping: string[];
   vague_retention: string[];
-  vague_purpose: string[];
   guarantee: string[];
+  /** Words that turn a guarantee into a warning. */
+  denial: string[];
   /** Words that make a sentence one about what no longer holds. */
   past: string[];
   /** Names that no law bears, with the right one. */
@@ -79,7 +80,7 @@ export function findPhrase(
   for (const sentence of text.split(SENTENCES)) {
     for (const phrase of phrases) {
       const found = pattern(phrase).exec(sentence)?.[0];
-      if (found) return { phrase, found, sentence };
+      if (found) return { phrase, found: found.replace(/\s+/g, ' '), sentence };
     }
   }
   return undefined;
@@ -116,8 +117,9 @@ export interface Hit {
 export function* oncePerText<T extends Hit>(hits: Iterable<T>): Generator<T & { more: string }> {
   const texts = new Map<string, [T, ...T[]]>();
   for (const hit of hits) {
-    const whole = hit.path.at(-1) === hit.language ? hit.path.slice(0, -1) : hit.path;
-    const key = JSON.stringify(whole);
+    const { path, language, found, ...what } = hit;
+    const whole = path.at(-1) === language ? path.slice(0, -1) : path;
+    const key = JSON.stringify([whole, what]);
     const known = texts.get(key);
     if (known) known.push(hit);
     else texts.set(key, [hit]);

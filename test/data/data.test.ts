@@ -275,6 +275,7 @@ test('data/ holds nothing that no schema covers', () => {
     'services',
     'transfers.json',
     'vocabulary',
+    'wording',
   ];
   expect(readdirSync(join(root, 'data')).filter((name) => !known.includes(name))).toEqual([]);
   expect(existsSync(join(root, 'schemas/data/transfers.schema.json'))).toBe(true);

@@ -59,7 +59,7 @@ function deadOn({ assets, asOf }: Context): Dead[] {
     .map(({ names, decisions, ended, end_of_reliance, kind, id, replaced_by }) => ({
       names: [...names, ...decisions],
       since: kind === 'annulled' ? ended : (end_of_reliance ?? ended),
-      now: successor(id, replaced_by, asOf),
+      now: successor(id, replaced_by, asOf >= readTransfers(assets).dpf.adopted),
     }));
   const acts = ['dk', 'nl']
     .flatMap((country) => lawsOf(assets, country))
@@ -84,10 +84,10 @@ function deadOn({ assets, asOf }: Context): Dead[] {
 const short = (name: string): string => name.replace(/\s*\(.*$/, '');
 
 /** What took the place of an instrument, from the day on which it was there. */
-function successor(id: string, replaced: string | null, asOf: string): string | undefined {
+function successor(id: string, replaced: string | null, framework: boolean): string | undefined {
   if (id === 'old-scc') return `the standard contractual clauses of ${replaced}`;
   if (replaced !== '(EU) 2023/1795') return replaced ?? undefined;
-  return asOf >= '2023-07-10'
+  return framework
     ? `the Data Privacy Framework, ${replaced}, where the recipient is on its list, else the standard contractual clauses`
     : 'the standard contractual clauses';
 }

@@ -20,10 +20,11 @@ export const rule: Rule = {
           const name = nameOf(element);
           yield {
             path: hedge.path,
-            message: `${what}${name && ` (${name})`} is hedged with "${hedge.value}", so the reader does not learn whether it happens.`,
-            help: occasion
-              ? `Take hedge: out; where it happens on certain occasions only, name them under ${occasion}:.`
-              : 'Take hedge: out, or say in note: when it happens.',
+            message: `${what}${name && ` (${name})`} is hedged with "${hedge.value}", which leaves open whether it is so.`,
+            help:
+              occasion && !has(element, occasion)
+                ? `Take hedge: out; where it happens on certain occasions only, name them under ${occasion}:.`
+                : 'Take hedge: out, or say in note: when it is so.',
           };
         }
       }

@@ -42,13 +42,16 @@ import { rule as dataFromElsewhereAreListed } from './data-from-elsewhere-are-li
 import { rule as deadInstrumentInProse } from './dead-instrument-in-prose.js';
 import { rule as derogationIsOccasional } from './derogation-is-occasional.js';
 import { rule as dpfSuitsTheCountry } from './dpf-suits-the-country.js';
+import { rule as duplicatesAgree } from './duplicates-agree.js';
 import { rule as erasureLimitsAreLawful } from './erasure-limits-are-lawful.js';
+import { rule as guaranteeCanBeKept } from './guarantee-can-be-kept.js';
 import { rule as hedgeIsAvoided } from './hedge-is-avoided.js';
 import { rule as identityCheckIsProportionate } from './identity-check-is-proportionate.js';
 import { rule as interestIsNamed } from './interest-is-named.js';
 import { rule as ipNotStoredBesideLogs } from './ip-not-stored-beside-logs.js';
 import { rule as jointArrangementIsOutlined } from './joint-arrangement-is-outlined.js';
 import { rule as jointControlIsStated } from './joint-control-is-stated.js';
+import { rule as lawInProseIsNamedRightly } from './law-in-prose-is-named-rightly.js';
 import { rule as lawIsInForce } from './law-is-in-force.js';
 import { rule as lawIsTheRightOne } from './law-is-the-right-one.js';
 import { rule as liabilityIsNotExcluded } from './liability-is-not-excluded.js';
@@ -161,13 +164,16 @@ export const RULES: readonly Rule[] = [
   deadInstrumentInProse,
   derogationIsOccasional,
   dpfSuitsTheCountry,
+  duplicatesAgree,
   erasureLimitsAreLawful,
+  guaranteeCanBeKept,
   hedgeIsAvoided,
   identityCheckIsProportionate,
   interestIsNamed,
   ipNotStoredBesideLogs,
   jointArrangementIsOutlined,
   jointControlIsStated,
+  lawInProseIsNamedRightly,
   lawIsInForce,
   lawIsTheRightOne,
   liabilityIsNotExcluded,

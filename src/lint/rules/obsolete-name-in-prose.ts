@@ -21,10 +21,10 @@ export const rule: Rule = {
   bad: 'sections: [{ id: stats, title: { da: Statistik, en: Statistics }, text: { da: Vi bruger Google My Business., en: We use Google My Business. } }]',
   good: 'sections: [{ id: stats, title: { da: Statistik, en: Statistics }, text: { da: Vi bruger Google Business Profile., en: We use Google Business Profile. } }]',
   *check(context) {
-    for (const { path, found, more, now, since } of oncePerText(hitsIn(context))) {
+    for (const { path, found, more, now, since, verified } of oncePerText(hitsIn(context))) {
       yield {
         path,
-        message: `"${found}" in this text${more} is called "${now}" today${since ? `, since ${dayInWords(since)}` : ''}.`,
+        message: `"${found}" in this text${more} ${verified ? `has been called "${now}" since ${dayInWords(since)}` : `is called "${now}" today; since when is unverified`}.`,
         help: `Write ${now}.`,
       };
     }
@@ -35,6 +35,7 @@ interface Old {
   name: string;
   now: string;
   since: string;
+  verified: boolean;
 }
 
 function* hitsIn({ root, policy, assets, asOf }: Context): Generator<Hit & Old> {
@@ -43,7 +44,12 @@ function* hitsIn({ root, policy, assets, asOf }: Context): Generator<Hit & Old> 
       // A shop may speak of office programs or certificates without meaning the service.
       .filter(({ group }) => group !== 'security')
       .flatMap(({ name: now, formerly }) =>
-        formerly.map(({ name, until }) => ({ name, now, since: until ?? '' })),
+        formerly.map(({ name, until, verified }) => ({
+          name,
+          now,
+          since: until ?? '',
+          verified: verified && until !== null,
+        })),
       ),
     ...readFormerNames(assets),
   ].filter(({ since }) => since <= asOf);

@@ -17,16 +17,25 @@ export const rule: Rule = {
   bad: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]',
   good: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]\ncookies: { services: [{ name: Google Analytics, service: google-analytics }] }',
   *check({ root, assets }) {
+    const cookies = elementsOf(root, 'cookies');
+    // That cookies are denied is the matter of no-cookies-beside-cookie-setting-services.
+    const denied = cookies.some((each) =>
+      valuesOf(each, 'used').some((used) => used.startsWith('none')),
+    );
+    const elsewhere = elementsOf(root, 'references').some((each) =>
+      valuesOf(each, 'kind').includes('cookie-policy'),
+    );
+    if (elsewhere) return;
     const seen = new Set<string>();
     for (const use of usedServices(root, assets)) {
       const { service, leaf, element, as } = use;
-      if ((as !== 'analytics' && as !== 'embedded') || seen.has(service.id)) continue;
+      if (as !== 'embedded' && (as !== 'analytics' || denied)) continue;
+      if (seen.has(service.id)) continue;
       seen.add(service.id);
-      const { cookies } = service;
-      if (cookies.length === 0 || isMentioned(root, use)) continue;
-      const known = cookies.filter((cookie) => cookie.verified);
+      const known = service.cookies.filter((cookie) => cookie.verified);
+      if (service.cookies.length === 0 || isMentioned(root, use)) continue;
       const verified = service.verified && known.length > 0;
-      const names = (verified ? known : cookies).slice(0, 2).map(({ name }) => name);
+      const names = (verified ? known : service.cookies).slice(0, 2).map(({ name }) => name);
       // What is loaded on a click only may never be, and then sets nothing.
       const later = valuesOf(element, 'loads').includes('after-click');
       yield {

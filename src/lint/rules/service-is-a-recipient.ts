@@ -1,4 +1,4 @@
-import { elementsOf, valuesOf } from '../query.js';
+import { elementsOf, has, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import {
   isOneOf,
@@ -16,9 +16,11 @@ export const rule: Rule = {
   article: gdpr('13(1)(e)'),
   summary: 'The firm behind a statistics tool stands among the recipients.',
   why: 'A tool for statistics hands data about your visitors to the firm that runs it. That firm is a recipient, whether it works for you or also for itself, and people must be told who it is.',
-  bad: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]',
-  good: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]\nrecipients: [{ id: google, name: Google Ireland Limited, role: processor }]',
+  bad: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]\nrecipients: [{ id: host, name: one.com }]',
+  good: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]\nrecipients: [{ id: host, name: one.com }, { id: google, name: Google Ireland Limited, role: processor }]',
   *check({ root, assets }) {
+    // A policy without any recipient is the matter of recipients-are-stated.
+    if (!has(root, 'recipients') && !has(root, 'recipient_groups')) return;
     const uses = usedServices(root, assets);
     for (const use of uses) {
       const { service, leaf, as } = use;

@@ -9,6 +9,7 @@ import {
   isVerified,
   labelOf,
   namesOf,
+  plain,
   recipientsWith,
   type Use,
   unverifiedNote,
@@ -90,7 +91,11 @@ function isTold(root: Element, { service, element }: Use): boolean {
     const told = follow(root, 'recipients').filter((each) =>
       to.some((id) => valuesOf(each, 'id').includes(id)),
     );
-    if (to.some((id) => recipients.has(id)) || isOneOf(tools, names)) return true;
+    if (tools.some((tool) => names.some((name) => plain(tool) === plain(name)))) return true;
+    const own = told.some((each) => valuesOf(each, 'service').includes(service.id));
+    // Tools that are named narrow a transfer down to them.
+    if (tools.length > 0 && !own) return false;
+    if (to.some((id) => recipients.has(id))) return true;
     if (
       isOneOf(
         told.flatMap((each) => valuesOf(each, 'name')),

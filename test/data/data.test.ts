@@ -87,26 +87,33 @@ const authorities = load<Authority>('data/authorities');
 const laws = load<Law>('data/laws');
 const transfers = json('data/transfers.json') as Transfers;
 const eea = [...transfers.eea.eu, ...transfers.eea.eea_efta];
-const everyFile = [...kinds.flatMap(({ folder }) => files(folder)), 'data/transfers.json', 'data/former-names.json'];
+const everyFile = [
+  ...kinds.flatMap(({ folder }) => files(folder)),
+  'data/transfers.json',
+  'data/former-names.json',
+];
 
-describe.each([...kinds.map(({ kind }) => kind), 'transfers', 'former-names'])('the schema of %s', (kind) => {
-  test('describes every field and closes every object', () => {
-    for (const [path, value] of walk(schema(kind))) {
-      if (typeof value !== 'object' || value === null) continue;
-      const where = path.join('.');
-      if (path.at(-2) === 'properties') expect(value, where).toHaveProperty('description');
-      if (!('properties' in value) || path.at(-1) === 'properties') continue;
-      const byLanguage = 'propertyNames' in value;
-      if (!byLanguage) expect(value, where).toHaveProperty('additionalProperties', false);
-    }
-  });
+describe.each([...kinds.map(({ kind }) => kind), 'transfers', 'former-names'])(
+  'the schema of %s',
+  (kind) => {
+    test('describes every field and closes every object', () => {
+      for (const [path, value] of walk(schema(kind))) {
+        if (typeof value !== 'object' || value === null) continue;
+        const where = path.join('.');
+        if (path.at(-2) === 'properties') expect(value, where).toHaveProperty('description');
+        if (!('properties' in value) || path.at(-1) === 'properties') continue;
+        const byLanguage = 'propertyNames' in value;
+        if (!byLanguage) expect(value, where).toHaveProperty('additionalProperties', false);
+      }
+    });
 
-  test('describes a source as the other schemas do', () => {
-    const source = (of: string) =>
-      (schema(of) as { definitions: { source: unknown } }).definitions.source;
-    expect(source(kind)).toEqual(source('law'));
-  });
-});
+    test('describes a source as the other schemas do', () => {
+      const source = (of: string) =>
+        (schema(of) as { definitions: { source: unknown } }).definitions.source;
+      expect(source(kind)).toEqual(source('law'));
+    });
+  },
+);
 
 describe.each(kinds)('$folder', ({ kind, folder, names }) => {
   const validate = new Ajv({ strict: true, allErrors: true }).compile(schema(kind));

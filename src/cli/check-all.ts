@@ -1,8 +1,8 @@
+import { check } from '../check.js';
 import { countFindings, isOpen } from '../diagnostics/count.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { InputError } from '../errors.js';
 import { findPolicies } from '../io/find-policies.js';
-import { check } from '../pipeline.js';
 import { assetsOf } from './assets-of.js';
 import { deliver, isShown } from './deliver.js';
 import { EXIT } from './exit-codes.js';

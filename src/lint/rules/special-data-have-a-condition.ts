@@ -1,7 +1,5 @@
-import { basesOf, dataOf, elementsOf, has, processings } from '../query.js';
+import { withoutBasisFor } from '../guarded-data.js';
 import { gdpr, type Rule } from '../rule.js';
-import { marked } from '../vocabulary.js';
-import { and } from '../words.js';
 
 /** Article 9: special categories need a condition beside the legal basis. */
 export const rule: Rule = {
@@ -12,18 +10,11 @@ export const rule: Rule = {
   why: 'Data on health, religion, origin, sexual life and the like may not be processed at all unless one of the conditions of Article 9(2) holds, such as explicit consent or health care. An ordinary legal basis alone is not enough.',
   bad: 'activities: [{ id: appointments, data: [name, health-data], basis: contract }]',
   good: 'activities: [{ id: appointments, data: [name, health-data], basis: { ground: contract, special: health-care } }]',
-  *check({ root, assets }) {
-    const marks = marked(assets, 'data', 'special');
-    const general = elementsOf(root, 'general').flatMap(basesOf);
-    for (const processing of processings(root)) {
-      if (has(processing, 'on_behalf_of')) continue;
-      const found = dataOf(processing).filter(({ value }) => marks.has(String(value)));
-      const [first] = found;
-      const bases = [...basesOf(processing), ...general];
-      if (!first || bases.some((basis) => has(basis, 'special'))) continue;
+  *check(context) {
+    for (const { path, ids } of withoutBasisFor(context, 'special', ['special'])) {
       yield {
-        path: first.path,
-        message: `Special categories of data are processed (${and([...new Set(found.map(({ value }) => String(value)))])}), but no condition of Article 9(2) is stated.`,
+        path,
+        message: `Special categories of data are processed (${ids}), but no condition of Article 9(2) is stated.`,
         help: 'Add special: to the basis, such as special: health-care or special: explicit-consent.',
       };
     }

@@ -56,10 +56,12 @@ export function build(checked: Checked, assets: Assets, options: BuildOptions): 
         document,
         words: readLocale(assets, document.lang).page,
         index: resolved.policy.site?.index ?? true,
+        theme: resolved.policy.theme,
         languages: languages.map((tag) => ({
           tag,
           name: readLocale(assets, tag).page.language_name ?? tag,
           href: `${folder(document.lang) === '' ? '' : '../'}${folder(tag)}${format.file}`,
+          url: addressOf(resolved.policy.site?.url, folder(tag)),
           current: tag === document.lang,
         })),
       };
@@ -70,6 +72,16 @@ export function build(checked: Checked, assets: Assets, options: BuildOptions): 
     }),
   );
   return { files, documents, diagnostics: unstatedDiagnostics(resolved, documents, source) };
+}
+
+/** The absolute address of the page in a language; the policy gives that of the original. */
+function addressOf(original: string | undefined, folder: string): string | null {
+  const [, origin, path = ''] = /^(https?:\/\/[^/?#]+)([^?#]*)/i.exec(original ?? '') ?? [];
+  if (original === undefined || origin === undefined) return null;
+  if (folder === '') return original;
+  // A page (`privacy.html`) stands in its folder; anything else is the folder.
+  const base = path.replace(/\/[^/]*\.html?$/i, '/').replace(/\/?$/, '/');
+  return `${origin}${base}${folder}`;
 }
 
 /** What was declared and is on no page: a template of an override folder may leave it out. */

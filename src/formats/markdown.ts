@@ -1,9 +1,11 @@
-import type { Block } from '../compose/document.js';
+import GithubSlugger from 'github-slugger';
+import type { Block, PolicyDocument } from '../compose/document.js';
 import { inline, url } from '../compose/markdown.js';
 import { InputError } from '../errors.js';
 import { fill } from '../locale/locale.js';
 import { compileTemplate } from '../templating.js';
 import type { Format } from './format.js';
+import { plainText } from './inline-html.js';
 
 const LAYOUT = 'templates/layouts/document.md.hbs';
 
@@ -33,11 +35,33 @@ export const markdown: Format = {
               .filter((sibling) => !sibling.current)
               .map((sibling, index) => ({ ...sibling, first: index === 0 }))
           : null,
+      summary: document.summary,
       sections: document.sections,
     });
-    return `${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
+    const slugs = slugsOf(document);
+    const linked = text.replace(/\]\(#([^)\s]+)\)/g, (link, id: string) =>
+      slugs.has(id) ? `](#${slugs.get(id)})` : link,
+    );
+    return `${linked.replace(/\n{3,}/g, '\n\n').trim()}\n`;
   },
 };
+
+/**
+ * The anchors that readers of Markdown make of its headings, by our ids: as GitHub does, and
+ * GitLab, Hugo and editors after it. So links within the text lead somewhere there too.
+ */
+function slugsOf({ title, summary, sections }: PolicyDocument): Map<string, string> {
+  const slugger = new GithubSlugger();
+  slugger.slug(title);
+  const slugs = new Map<string, string>();
+  for (const section of summary ? [summary, ...sections] : sections) {
+    slugs.set(section.id, slugger.slug(plainText(section.title)));
+    for (const block of section.blocks) {
+      if (block.kind === 'heading') slugs.set(block.id, slugger.slug(plainText(block.markdown)));
+    }
+  }
+  return slugs;
+}
 
 /** Blocks as Markdown: items follow each other line by line, the rest has empty lines between. */
 function blocksMarkdown(blocks: readonly Block[]): string {

@@ -70,10 +70,16 @@ describe('the short version', () => {
           const said = new Set(
             sections.flatMap(({ blocks }) => blocks.flatMap(({ sources }) => sources)),
           );
-          const anchors = sections.flatMap(({ id, blocks }) => [id, ...blocks.map((block) => block.id)]);
+          const anchors = sections.flatMap(({ id, blocks }) => [
+            id,
+            ...blocks.map((block) => block.id),
+          ]);
           for (const { sources, markdown } of summary?.blocks ?? []) {
             expect(sources.length, markdown).toBeGreaterThan(0);
-            expect(sources.filter((source) => !said.has(source)), markdown).toEqual([]);
+            expect(
+              sources.filter((source) => !said.has(source)),
+              markdown,
+            ).toEqual([]);
             for (const [, id] of markdown.matchAll(/(?<!\\)\]\(#([^)]+)\)/g))
               expect(anchors).toContain(id);
             lines += 1;

@@ -16,7 +16,7 @@ storage: { systems: [${system}] }
   const { resolved, diagnostics } = check({ file: 'policy.yaml', content }, assets, {
     asOf: '2026-11-22',
   });
-  expect(resolved, JSON.stringify(diagnostics)).toBeDefined();
+  expect(resolved, JSON.stringify(diagnostics)).toBeTruthy();
   return diagnostics.some(({ rule }) => rule === 'cloud-has-a-provider');
 }
 

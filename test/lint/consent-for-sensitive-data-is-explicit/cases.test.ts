@@ -1,26 +1,11 @@
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { shippedAssets } from '../../../src/io/shipped-assets.js';
-import { check } from '../../../src/pipeline.js';
-
-const assets = shippedAssets();
+import { findingsIn } from '../../support/findings.js';
 
 /** The rules that object to the consent of one activity of a dentist. */
-function objections(activity: string): string[] {
-  const content = `policygen: 1
-languages: [en]
-controller: { name: Tandlægerne Strandvej I/S }
-activities: [{ id: portal, ${activity} }]
-`;
-  expect(parse(content).activities).toHaveLength(1);
-  const { resolved, diagnostics } = check({ file: 'policy.yaml', content }, assets, {
-    asOf: '2026-11-22',
-  });
-  expect(resolved, JSON.stringify(diagnostics)).toBeTruthy();
-  return diagnostics
+const objections = (activity: string): string[] =>
+  findingsIn(`activities: [{ id: portal, ${activity} }]`)
     .map(({ rule }) => rule)
     .filter((rule) => /^consent-(is-not-presumed|for-sensitive-data)/.test(rule));
-}
 
 const EXPLICIT = 'consent-for-sensitive-data-is-explicit';
 const PRESUMED = 'consent-is-not-presumed';

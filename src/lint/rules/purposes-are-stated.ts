@@ -1,6 +1,6 @@
 import type { Element } from '../../resolve/resolve.js';
 import { leaves } from '../../resolve/resolve.js';
-import { ownProcessings, processingInWords } from '../bases.js';
+import { ownProcessings, ownRecordings, processingInWords } from '../bases.js';
 import { has } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 
@@ -24,9 +24,9 @@ export const rule: Rule = {
       };
       return;
     }
-    const own = ownProcessings(root);
+    const own = [...ownProcessings(root), ...ownRecordings(root)];
     if (own.some((each) => each.def === 'general' && statesPurpose(each))) return;
-    for (const activity of own.filter(({ def }) => def === 'activity')) {
+    for (const activity of own.filter(({ def }) => def !== 'general')) {
       if (statesPurpose(activity)) continue;
       yield {
         path: activity.path,

@@ -1,5 +1,6 @@
 import type { Element } from '../../resolve/resolve.js';
-import { elementsOf, everyElement, has, idOf } from '../query.js';
+import { ownRecordings } from '../bases.js';
+import { elementsOf, everyElement, has, idOf, valuesOf } from '../query.js';
 import { retentionsOf, saysHowLong } from '../retention.js';
 import { gdpr, type Rule } from '../rule.js';
 import { and } from '../words.js';
@@ -23,17 +24,27 @@ export const rule: Rule = {
       };
       return;
     }
+    for (const outcome of everyElement(root, 'retention_outcome')) {
+      if (['period', 'until', 'while', 'note'].some((key) => has(outcome, key))) continue;
+      yield {
+        path: outcome.path,
+        severity: 'warning',
+        message: `Nothing says how long data are kept where the outcome is "${valuesOf(outcome, 'outcome')[0]}".`,
+        help: 'Add period: with from:, or while: or until:, to that outcome.',
+      };
+    }
     const general = elementsOf(root, 'general').flatMap(retentionsOf).filter(saysHowLong);
     if (general.some((retention) => !limited(retention))) return;
-    const without = elementsOf(root, 'activities').filter(
-      (activity) => !has(activity, 'on_behalf_of') && !retentionsOf(activity).some(saysHowLong),
-    );
+    const without = [
+      ...elementsOf(root, 'activities').filter((activity) => !has(activity, 'on_behalf_of')),
+      ...ownRecordings(root).filter((recording) => !has(recording, 'live_only')),
+    ].filter((part) => !retentionsOf(part).some(saysHowLong));
     const [first] = without;
     if (first)
       yield {
-        path: [...first.path, 'id'],
+        path: [...first.path, first.def === 'activity' ? 'id' : 'kind'],
         severity: 'warning',
-        message: `Nothing says how long the data of ${and(without.map(idOf))} are kept.`,
+        message: `Nothing says how long the data of ${and(without.map(nameOf))} are kept.`,
         help: 'Add a period there, such as retention: { period: 2 years, from: last-contact }, or one under general.',
       };
     else if (general[0] && elementsOf(root, 'activities').length === 0)
@@ -46,6 +57,8 @@ export const rule: Rule = {
       };
   },
 };
+
+const nameOf = (part: Element): string => idOf(part) || (valuesOf(part, 'kind')[0] ?? '');
 
 /** Whether a general period is for some data or people only. */
 const limited = (retention: Element): boolean => has(retention, 'people') || has(retention, 'data');

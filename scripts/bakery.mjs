@@ -1,5 +1,5 @@
-// The bakery with one key less, each key in turn: what docs/bakery.yaml tables,
-// docs/bakery.md tells and a test holds. `check` and the assets are handed in.
+// The bakery with one key less, each key in turn: what docs/bakery.yaml tables
+// and a test holds. `check` and the assets are handed in.
 import { isMap, isSeq, parseDocument } from 'yaml';
 
 /** The day as of which the bakery is looked at. */

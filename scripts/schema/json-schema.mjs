@@ -26,6 +26,9 @@ const SCALARS = {
   tag: { type: 'string', pattern: TAG },
   language: { type: 'string', pattern: TAG },
   id: { type: 'string', pattern: ID },
+  // Short and long hex only: it lands in a style sheet.
+  colour: { type: 'string', pattern: '^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$' },
+  fonts: { type: 'string', pattern: '^[A-Za-z0-9 ,"-]{1,200}$' },
   int: { type: 'integer', minimum: 1, maximum: 1000 },
   open: { type: 'object' },
   vocab: { type: 'string', pattern: ID },

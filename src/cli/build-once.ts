@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { type WrittenFile, writeOutput } from '../io/write-output.js';
-import { build, check } from '../pipeline.js';
+import { type BuildOptions, build, check } from '../pipeline.js';
 import { assetsOf } from './assets-of.js';
 import { stopping } from './findings.js';
 import { askedOf } from './law-options.js';
-import { type BuildFlags, FORMATS } from './options.js';
+import { type BuildFlags, DEFAULT_FORMATS } from './options.js';
 import { readPolicy } from './policy-file.js';
 import type { Session } from './session.js';
 
@@ -47,9 +47,23 @@ export async function buildOnce(
   const checked = check(input, assets, { ...languages, ...asked });
   diagnostics.push(...checked.diagnostics);
   if (stopping(diagnostics, flags.strict).length > 0) return done(undefined);
-  const built = build(checked, assets, { ...languages, formats: flags.format ?? FORMATS });
+  const built = build(checked, assets, {
+    ...languages,
+    formats: flags.format ?? DEFAULT_FORMATS,
+    fragment: fragmentOf(flags),
+    ...(flags.frontMatter
+      ? { frontMatter: flags.frontMatter === true ? {} : flags.frontMatter }
+      : {}),
+  });
   diagnostics.push(...built.diagnostics);
   if (stopping(diagnostics, flags.strict).length > 0) return done(undefined);
   session.signal.throwIfAborted();
   return done(writeOutput(flags.out, built.files));
+}
+
+function fragmentOf({ headingLevel, idPrefix }: BuildFlags): BuildOptions['fragment'] & object {
+  return {
+    ...(headingLevel === undefined ? {} : { headingLevel }),
+    ...(idPrefix === undefined ? {} : { idPrefix }),
+  };
 }

@@ -4,12 +4,18 @@ import { addLawOptions, type LawFlags } from './law-options.js';
 import { listed, named } from './words.js';
 
 /** The names `--format` takes. Kept here because the formats themselves are slow to load. */
-export const FORMATS = ['html', 'markdown'];
+export const FORMATS = ['html', 'markdown', 'fragment', 'json'];
+
+/** What is written where none is named. */
+export const DEFAULT_FORMATS = ['html', 'markdown'];
 
 /** What `build` and `watch` are told on the command line. */
 export interface BuildFlags extends LawFlags {
   out: string;
   format?: string[];
+  headingLevel?: number;
+  idPrefix?: string;
+  frontMatter?: true | Record<string, string>;
   language?: string[];
   overrides?: string;
   strict?: boolean;
@@ -24,11 +30,33 @@ function formats(value: string, before?: readonly string[]): string[] {
     const meant = suggest(name, FORMATS);
     throw new InvalidArgumentError(
       `There is no format ${name}. ${
-        meant === undefined ? `There are ${FORMATS.join(' and ')}.` : `Did you mean ${meant}?`
+        meant === undefined ? `There are ${FORMATS.join(', ')}.` : `Did you mean ${meant}?`
       }`,
     );
   }
   return names;
+}
+
+function headingLevel(value: string): number {
+  // The headings of activities are one level below, and HTML has six.
+  if (!/^[2-5]$/.test(value)) throw new InvalidArgumentError('It is a number from 2 to 5.');
+  return Number(value);
+}
+
+function idPrefix(value: string): string {
+  if (/^[a-z][a-z0-9-]{0,30}$/i.test(value)) return value;
+  throw new InvalidArgumentError('It is letters, digits and hyphens, and begins with a letter.');
+}
+
+function frontMatter(value: string, before?: unknown): Record<string, string> {
+  const pairs = value.split(',').map((pair): [string, string] => {
+    const [, key, text] = /^([A-Za-z][\w-]*)=(.+)$/.exec(pair.trim()) ?? [];
+    if (key === undefined || text === undefined) {
+      throw new InvalidArgumentError(`Write key=value, for example layout=page.njk, not ${pair}.`);
+    }
+    return [key, text];
+  });
+  return { ...(typeof before === 'object' ? before : {}), ...Object.fromEntries(pairs) };
 }
 
 /** Adds the options that `build` and `watch` share. */
@@ -38,7 +66,7 @@ export function addBuildOptions(command: Command): Command {
     .addOption(
       new Option(
         '-f, --format <names>',
-        `output formats (default: ${FORMATS.join(',')})`,
+        `output formats: ${FORMATS.join(', ')} (default: ${DEFAULT_FORMATS.join(',')})`,
       ).argParser(formats),
     )
     .addOption(
@@ -46,6 +74,22 @@ export function addBuildOptions(command: Command): Command {
         '-l, --language <tags>',
         "languages, e.g. da,en (default: all of the policy's)",
       ).argParser(listed),
+    )
+    .addOption(
+      new Option('--heading-level <2-5>', 'of the sections of a fragment (default: 2)').argParser(
+        headingLevel,
+      ),
+    )
+    .addOption(
+      new Option('--id-prefix <text>', 'of the ids in a fragment (default: pp-)').argParser(
+        idPrefix,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--front-matter [k=v,…]',
+        'on top of the Markdown, for Eleventy, Hugo, Astro and Jekyll',
+      ).argParser(frontMatter),
     )
     .addOption(
       new Option(

@@ -40,7 +40,7 @@ describe('wrong use ends with 2, says what was meant and writes nothing', () => 
     [['build', 'a.yaml', 'b.yaml'], 'too many arguments'],
     [['build', '--fromat', 'html', 'a.yaml'], '(Did you mean --format?)'],
     [['build', '--format', 'htlm', 'a.yaml'], 'There is no format htlm. Did you mean html?'],
-    [['build', '--format', 'pdf', 'a.yaml'], 'There are html and markdown.'],
+    [['build', '--format', 'pdf', 'a.yaml'], 'There are html, markdown, fragment, json.'],
     [['build', '--format', 'html,,', 'a.yaml'], 'single commas'],
     [['build', '--out', '', 'a.yaml'], 'It is empty.'],
     [['watch', '-'], 'standard input cannot be watched'],

@@ -27,6 +27,7 @@ import { rule as consentCanBeWithdrawn } from './consent-can-be-withdrawn.js';
 import { rule as consentForSensitiveDataIsExplicit } from './consent-for-sensitive-data-is-explicit.js';
 import { rule as consentIsNotPresumed } from './consent-is-not-presumed.js';
 import { rule as consentStandsAlone } from './consent-stands-alone.js';
+import { rule as consequenceIsStated } from './consequence-is-stated.js';
 import { rule as controllerCanBeReached } from './controller-can-be-reached.js';
 import { rule as controllerHasALegalForm } from './controller-has-a-legal-form.js';
 import { rule as controllerHasAnAddress } from './controller-has-an-address.js';
@@ -156,6 +157,7 @@ export const RULES: readonly Rule[] = [
   consentForSensitiveDataIsExplicit,
   consentIsNotPresumed,
   consentStandsAlone,
+  consequenceIsStated,
   controllerCanBeReached,
   controllerHasALegalForm,
   controllerHasAnAddress,

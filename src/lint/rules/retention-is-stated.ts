@@ -1,4 +1,5 @@
 import type { Element } from '../../resolve/resolve.js';
+import { ownRecordings } from '../bases.js';
 import { elementsOf, everyElement, follow, has, idOf, valuesOf } from '../query.js';
 import { retentionsOf, saysHowLong } from '../retention.js';
 import { gdpr, type Rule } from '../rule.js';
@@ -23,23 +24,30 @@ export const rule: Rule = {
       };
       return;
     }
+    for (const outcome of everyElement(root, 'retention_outcome')) {
+      if (['period', 'until', 'while', 'note'].some((key) => has(outcome, key))) continue;
+      yield {
+        path: outcome.path,
+        severity: 'warning',
+        message: `Nothing says how long data are kept where the outcome is "${valuesOf(outcome, 'outcome')[0]}".`,
+        help: 'Add period: with from:, or while: or until:, to that outcome.',
+      };
+    }
     const [general] = elementsOf(root, 'general');
     const periods = general ? retentionsOf(general).filter(saysHowLong) : [];
     if (periods.some((retention) => !isLimited(retention))) return;
     const activities = elementsOf(root, 'activities');
-    const without = activities.filter(
-      (activity) =>
-        !has(activity, 'on_behalf_of') &&
-        !retentionsOf(activity).some(saysHowLong) &&
-        !isCovered(activity, periods),
-    );
+    const without = [
+      ...activities.filter((activity) => !has(activity, 'on_behalf_of')),
+      ...ownRecordings(root).filter((recording) => !has(recording, 'live_only')),
+    ].filter((part) => !retentionsOf(part).some(saysHowLong) && !isCovered(part, periods));
     const [first] = without;
     const [period] = periods;
     if (first)
       yield {
-        path: [...first.path, 'id'],
+        path: [...first.path, first.def === 'activity' ? 'id' : 'kind'],
         severity: 'warning',
-        message: `Nothing says how long the data of ${and(without.map(idOf))} are kept.`,
+        message: `Nothing says how long the data of ${and(without.map(nameOf))} are kept.`,
         help: 'Add a period there, such as retention: { period: 2 years, from: last-contact }, or one under general.',
       };
     else if (general && period && activities.length === 0 && !isCovered(general, periods))
@@ -51,6 +59,8 @@ export const rule: Rule = {
       };
   },
 };
+
+const nameOf = (part: Element): string => idOf(part) || (valuesOf(part, 'kind')[0] ?? '');
 
 /** Whether a general period is for some data or people only. */
 const isLimited = (retention: Element): boolean =>

@@ -9,6 +9,7 @@ import { FORMATS } from './formats/index.js';
 import { readLocale } from './locale/locale.js';
 import { view } from './locale/view.js';
 import { formatPath } from './policy.js';
+import { asData } from './resolve/as-data.js';
 import type { ResolvedPolicy } from './resolve/resolve.js';
 import type { Source } from './source/source.js';
 import { statedPaths } from './validate/stated-paths.js';
@@ -63,7 +64,7 @@ export function build(checked: Checked, assets: Assets, options: BuildOptions): 
         words: readLocale(assets, document.lang).page,
         index: resolved.policy.site?.index ?? true,
         theme: resolved.policy.theme,
-        resolved,
+        policy: () => asData(resolved.root),
         fragment: { ...FRAGMENT, ...options.fragment },
         ...(options.frontMatter ? { frontMatter: options.frontMatter } : {}),
         languages: languages.map((tag) => ({

@@ -1,7 +1,6 @@
 import type { Assets } from '../assets.js';
 import type { PolicyDocument } from '../compose/document.js';
 import type { Theme } from '../policy.js';
-import type { ResolvedPolicy } from '../resolve/resolve.js';
 
 /** A link to the same page in another language, relative to this one. */
 export interface Sibling {
@@ -21,8 +20,8 @@ export interface Page {
   languages: (Sibling & { current: boolean })[];
   /** Whether search engines may list the page. */
   index: boolean;
-  /** The policy behind the document. */
-  resolved: ResolvedPolicy;
+  /** The policy behind the document, as plain data. */
+  policy(): object;
   fragment: FragmentOptions;
   /** What stands in the front matter of the Markdown beside title, description, language and date; none where absent. */
   frontMatter?: Readonly<Record<string, string>>;

@@ -1,6 +1,4 @@
 import type { Block, Row, Section } from '../compose/document.js';
-import { model } from '../generated/model.js';
-import type { Element, Node } from '../resolve/resolve.js';
 import type { Format } from './format.js';
 import { inlineHtml, plainText } from './inline-html.js';
 
@@ -33,7 +31,7 @@ export const json: Format = {
         })),
         summary: document.summary ? sectionData(document.summary) : null,
         sections: document.sections.map(sectionData),
-        policy: elementData(page.resolved.root),
+        policy: page.policy(),
       },
       null,
       2,
@@ -81,18 +79,3 @@ const rowData = ({ id, article, path, sources, cells }: Row) => ({
   sources,
   cells: cells.map(lineData),
 });
-
-/** An element with every bare value under the key it is short for; lists wherever there can be several. */
-function elementData(element: Element): Record<string, unknown> {
-  const data: Record<string, unknown> = {};
-  for (const [key, nodes] of element.fields) {
-    const [first] = nodes;
-    // What is open to anything is `internal`, which is for the record of processing.
-    if (!first || (first.type === 'leaf' && first.field.kind === 'open')) continue;
-    const single = model[element.def]?.fields[key]?.many === 'one';
-    data[key] = single ? nodeData(first) : nodes.map(nodeData);
-  }
-  return data;
-}
-
-const nodeData = (node: Node): unknown => (node.type === 'leaf' ? node.value : elementData(node));

@@ -189,6 +189,11 @@ function addTransfer(facts: ServiceFacts, service: Service, assets: Assets, asOf
       : 'what it rests on';
     ask(facts, 'transfer', 'mechanism', mechanism ?? 'scc', where);
   }
+  if (safe && waits)
+    facts.open.push({
+      part: 'transfer',
+      confirm: `${dpf?.organisation ?? receiver} is on ${readTransfers(assets).dpf.list_url}, else write mechanism: ${further[0]}`,
+    });
   const clauses = service.agreement?.url;
   if (clauses && (mechanisms.includes('scc') || mechanisms.includes('bcr')))
     ask(

@@ -11,6 +11,8 @@ export interface Service {
   website?: string;
   entity: { name: string | null; country: string; verified: boolean } | null;
   role: 'processor' | 'controller' | 'joint-controller' | 'mixed' | 'none';
+  /** What firms use it for, in a few English words. */
+  purpose: string;
   /** The kinds of personal data that it usually receives, in English words. */
   data: string[];
   privacy_url: string | null;

@@ -112,7 +112,7 @@ function addRecipient(facts: ServiceFacts, service: Service): void {
       'processor',
       'processor, or controller for what it does for itself',
     );
-  const [task] = taskIds(service.group);
+  const [task] = taskIds(service);
   if (task) ask(facts, 'recipient', 'tasks', [task], 'what it does for you');
   const data = dataIds(service.data);
   if (data.length > 0) ask(facts, 'recipient', 'data', data, 'which data you give it');

@@ -75,7 +75,8 @@ function withTransfer(
     transfer: rest,
     unverified: facts.unverified.filter((path) => !/^transfer\.(mechanism|f)/.test(path)),
     open: [
-      ...facts.open,
+      // Whether somebody is on the list for firms in the EEA is not the question here.
+      ...facts.open.filter(({ part, key }) => part !== 'transfer' || key !== undefined),
       {
         part: 'transfer',
         key: 'mechanism',

@@ -34,5 +34,8 @@ export const dataIds = (words: readonly string[]): string[] => [
   ...new Set(words.flatMap((word) => DATA[word] ?? [])),
 ];
 
-/** What a service of that group usually does for a firm. */
-export const taskIds = (group: string): string[] => (TASKS[group] ? [TASKS[group]] : []);
+/** What such a service usually does for a firm. */
+export function taskIds({ group, purpose }: { group: string; purpose: string }): string[] {
+  const task = purpose.includes('storage') ? 'cloud-storage' : TASKS[group];
+  return task ? [task] : [];
+}

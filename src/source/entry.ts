@@ -40,15 +40,17 @@ export function blockLines(entry: Entry, style: Style): string[] {
 /** An entry on one line, as it stands in a list with brackets; its comments go elsewhere. */
 export const flowText = (entry: Entry, style: Style): string => flow(dataOf(entry), style);
 
-/** What an entry on one line cannot carry, as whole lines. */
+/** What an entry on one line cannot carry, as whole lines that say whose they are. */
 export function commentLines(entry: Entry, style: Style): string[] {
   if (typeof entry === 'string') return [];
+  const named = entry.find(({ key }) => key === 'service') ?? entry[0];
+  const whose = flow(named?.value, style);
   return entry.flatMap(({ key, value, items, comment, off }) => {
-    if (off) return [offLine(key, value, comment, style)];
+    const what = key === undefined ? '' : `, ${key}${off ? `: ${flow(value, style)}` : ''}`;
     const single = (items ?? []).filter((item) => item.comment);
     return [
-      ...(comment ? [`# ${key === undefined ? '' : `${key}, `}${comment}`] : []),
-      ...single.map((item) => `# ${flow(item.value, style)}, ${item.comment}`),
+      ...(comment ? [`# ${whose}${what}  # ${comment}`] : []),
+      ...single.map((item) => `# ${whose}, ${flow(item.value, style)}  # ${item.comment}`),
     ];
   });
 }

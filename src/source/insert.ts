@@ -63,7 +63,9 @@ export function insert(place: Place, addition: Addition): Edit[] | undefined {
 function addToBlock({ lines, style }: Place, list: YAMLSeq, entry: Entry): Edit[] {
   const margin = columnOf(list, lines);
   const at = endOfBlock(lines, list, margin);
-  return [newLines(at, indent(blockLines(entry, style), margin))];
+  const gap = columnOf(list.items[0] as Node, lines) - margin;
+  const own = gap >= 2 && gap <= 8 ? { ...style, gap } : style;
+  return [newLines(at, indent(blockLines(entry, own), margin))];
 }
 
 function addToFlow(place: Place, list: YAMLSeq | YAMLMap, entry: Entry, key = ''): Edit[] {

@@ -98,7 +98,7 @@ function explain(
   session.err(`${escapeForTerminal(`${place}: ${message}`)} Nothing was written.\n`);
   if (snippet !== '') {
     session.err('To set in by hand:\n\n');
-    session.out(snippet);
+    session.out(snippet.split('\n').map(escapeForTerminal).join('\n'));
   }
   return EXIT.problems;
 }

@@ -103,6 +103,17 @@ describe('which service', () => {
     expect(contentsOf(cwd)).toEqual({ 'policy.yaml': GOOD });
   });
 
+  test.each([
+    [['add', ''], 'It is empty.'],
+    [['add', 'zoho', ''], 'It is empty.'],
+    [['add', 'zoho', 'a.yaml', 'b.yaml'], 'too many arguments'],
+    [['add', '--list', 'shopify'], 'There is no service "shopify"'],
+  ])('%j is wrong use', (args, expected) => {
+    const { status, stdout, stderr } = policygen(args);
+    expect(stderr).toContain(expected);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+
   test('without one, the command is misused', () => {
     const { status, stderr } = policygen(['add']);
     expect(stderr).toContain("missing required argument 'service'");

@@ -9,7 +9,11 @@ export function registerAdd(program: Command, session: Session): void {
     .command('add')
     .description('write what is known of a service (recipient, transfer, cookies) into a policy')
     .argument('[service]', 'its id or name; with --list, what to look for', named)
-    .argument('[policy.yaml|-]', 'the policy; - is standard input, and the result goes to output')
+    .argument(
+      '[policy.yaml|-]',
+      'the policy; - is standard input, and the result goes to output',
+      named,
+    )
     .option('--list', 'list the services: id, name, role and country')
     .option('--activity <id>', 'name it among the recipients of this activity too', named)
     .option('--cookies', 'write its cookies even where it may set none on your site')
@@ -38,6 +42,6 @@ Exit codes:
     const { addToPolicy, list } = await import('../add-service.js');
     session.exitCode = flags.list
       ? list(session, word)
-      : await addToPolicy(session, word ?? '', named(path ?? 'policy.yaml'), flags);
+      : await addToPolicy(session, word ?? '', path ?? 'policy.yaml', flags);
   });
 }

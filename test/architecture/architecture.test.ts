@@ -54,6 +54,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   lint: ['ground', 'diagnostics', 'generated', 'source', 'resolve', 'locale'],
   compose: ['ground', 'diagnostics', 'generated', 'resolve', 'locale'],
   formats: ['ground', 'diagnostics', 'compose', 'locale'],
+  // Turns the catalogue into pieces of a policy, and sets them into its text.
+  services: ['ground', 'diagnostics', 'generated', 'source', 'lint', 'resolve', 'pipeline'],
   report: [
     'ground',
     'diagnostics',
@@ -71,6 +73,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'io',
     'pipeline',
     'lint',
+    'services',
     'report',
     'formats',
     'locale',

@@ -138,7 +138,7 @@ const SCALARS: Record<string, (field: FullField) => Arbitrary<unknown>> = {
     fc
       .tuple(
         fc.integer({ min: 1, max: 12 }),
-        fc.constantFrom('hour', 'day', 'week', 'month', 'quarter', 'year'),
+        fc.constantFrom('minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'),
       )
       .map(([n, unit]) => `${n} ${unit}${n === 1 ? '' : 's'}`),
   country: () => fc.constantFrom(...Object.keys(locale.countries)),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Session } from '../session.js';
+import { registerAdd } from './add.js';
 import { registerBuild } from './build.js';
 import { registerCheck } from './check.js';
 import { registerExplain } from './explain.js';
@@ -10,6 +11,7 @@ import { registerWatch } from './watch.js';
 export const commands: readonly ((program: Command, session: Session) => void)[] = [
   registerBuild,
   registerCheck,
+  registerAdd,
   registerWatch,
   registerExplain,
   registerReport,

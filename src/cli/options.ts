@@ -12,6 +12,8 @@ export interface BuildFlags extends LawFlags {
   format?: string[];
   language?: string[];
   overrides?: string;
+  /** Compare instead of writing; `build` alone has it. */
+  check?: boolean;
   strict?: boolean;
   quiet?: boolean;
   stdinFilename?: string;

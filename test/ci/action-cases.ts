@@ -85,9 +85,7 @@ export function describeAction(packed: () => Packed): void {
     );
 
     test('pages that are not those of the policy', async () => {
-      const site = packed().site();
       const inputs = { command: 'build --check' };
-      expect((await act(site, inputs)).status).toBe(0);
       const stale = packed().site({ 'policy.yaml': MOVED });
       const before = contentsOf(join(stale, 'dist'));
       const { status, stdout, outputs } = await act(stale, inputs);
@@ -122,7 +120,7 @@ export function describeAction(packed: () => Packed): void {
     test.each([
       // All at once, one on a line, as a step takes them.
       ['files', [HOSTILE.join('\n')], 3],
-      ['out', ['$(touch pwned)', '"; touch pwned; "', '--reporter=json:pwned'], 1],
+      ['out', ['"; $(touch pwned); "', '--reporter=json:pwned'], 1],
       ['sarif-file', ['$(touch x)pwned', '"; touch pwned; "', '--out=pwned'], 0],
       ['command', HOSTILE, 2],
       ['strict', HOSTILE, 2],

@@ -97,7 +97,7 @@ function tell({ summary, files }, command, status) {
     `### policygen ${command}: ${outcome}`,
     '',
     ...(rows.length === 0 ? [] : [...head, ...rows, '']),
-    `In all ${errors} errors, ${warnings} warnings and ${notes} notes.`,
+    `Errors: ${errors}. Warnings: ${warnings}. Notes: ${notes}.`,
     '',
   ];
   appendFileSync(env.GITHUB_STEP_SUMMARY, `${lines.join('\n')}\n`);

@@ -1,8 +1,9 @@
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.js';
 import { firstDifference } from '../diagnostics/first-difference.js';
 import { compareOutput, type Difference } from '../io/compare-output.js';
 import { MANIFEST } from '../io/manifest.js';
+import { isPlainPath } from '../io/paths.js';
 import type { OutputFile } from '../pipeline.js';
 import type { BuildFlags } from './options.js';
 import { quoted } from './summary.js';
@@ -49,6 +50,12 @@ export function buildCommand(path: string, { out, format, language, overrides }:
   return ['policygen build', quoted(path), ...words].join(' ');
 }
 
+/** The files of a folder as .gitattributes names them; all where it cannot name the folder. */
+function gitPattern(out: string): string {
+  const folder = normalize(out).replaceAll('\\', '/').replace(/\/$/, '');
+  return isPlainPath(folder) && !/\s/.test(folder) ? `${folder}/**` : '*';
+}
+
 function told(
   { path, state, found, wanted }: Difference,
   policy: string,
@@ -76,7 +83,7 @@ function told(
         rule: 'page-line-ends',
         message: `The file has other line ends (CRLF) than what ${policy} gives; the rest is the same.`,
         help:
-          `${command} writes it with LF. A line "${out.replaceAll('\\', '/')}/** text eol=lf" in ` +
+          `${command} writes it with LF. The line "${gitPattern(out)} text eol=lf" in ` +
           '.gitattributes keeps Git from changing that again.',
       };
     case 'different': {

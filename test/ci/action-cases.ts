@@ -58,10 +58,12 @@ export function describeAction(packed: () => Packed): void {
       const site = packed().site();
       const { status, stdout, outputs, summary } = await act(site);
       expect(stdout).toContain('Checked 1 file: no problems.');
+      expect(stdout).toMatch(/^::stop-commands::([\da-f-]{36})\n[\s\S]*\n::\1::\n/m);
       expect(commandsIn(stdout)).toEqual([]);
       expect(outputs).toEqual({ errors: '0', warnings: '0', infos: '0' });
       expect(summary).toContain('### policygen check: passed\n');
       expect(summary).toContain('| <code>policy&#46;yaml</code> | 0 | 0 | 0 |');
+      expect(summary).toContain('Errors: 0. Warnings: 0. Notes: 0.\n');
       expect(status).toBe(0);
     }, 120_000);
 

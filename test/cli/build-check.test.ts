@@ -1,4 +1,4 @@
-import { rmSync, symlinkSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentsOf, put, temporaryFolder } from '../io/temporary-folder.js';
@@ -135,6 +135,16 @@ describe('build --check', () => {
     put(join(cwd, 'policy.yaml'), GOOD.replace('Strandgade 3', 'Bygade 3'));
     const changed = compared(cwd, '--format', 'markdown').stderr;
     expect(changed).toMatch(/dist.index\.md:(?!1:)\d+:\d+ {2}error {2}page-differs/);
+  });
+
+  test.each([
+    ['./public/en/', 'public/en/**'],
+    ['our pages', '*'],
+  ])('the line for Git names the folder %s', (out, pattern) => {
+    const cwd = site('--out', out);
+    const page = join(cwd, out, 'index.md');
+    put(page, readFileSync(page, 'utf8').replaceAll('\n', '\r\n'));
+    expect(compared(cwd, '--out', out).stderr).toContain(`"${pattern} text eol=lf"`);
   });
 
   test.skipIf(process.platform === 'win32')('what stands behind a link is not the page', () => {

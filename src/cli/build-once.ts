@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { type WrittenFile, writeOutput } from '../io/write-output.js';
-import { type BuildOptions, build, check } from '../pipeline.js';
+import { type BuildOptions, build, check, type OutputFile } from '../pipeline.js';
 import { assetsOf } from './assets-of.js';
+import { buildCommand, comparePages } from './compare-pages.js';
 import { stopping } from './findings.js';
 import { askedOf } from './law-options.js';
 import { type BuildFlags, DEFAULT_FORMATS } from './options.js';
@@ -20,8 +21,14 @@ export interface BuildOnce {
   textOf(file: string): string | undefined;
 }
 
+const unchanged = ({ path, content }: OutputFile): WrittenFile => ({
+  path,
+  bytes: Buffer.byteLength(content),
+  state: 'unchanged',
+});
+
 /**
- * Reads, checks, builds and writes one policy.
+ * Reads, checks and builds one policy, and writes its pages or, with `--check`, compares them.
  *
  * @throws InputError where something cannot be read or written; nothing is changed then
  */
@@ -33,7 +40,8 @@ export async function buildOnce(
   const { assets, diagnostics: overriding } = assetsOf(flags);
   const diagnostics = [...overriding];
   const { input, text } = await readPolicy(session, path, flags.stdinFilename);
-  const textOf = (file: string) => (file === input.file ? text : undefined);
+  const pages = new Map<string, string>();
+  const textOf = (file: string) => (file === input.file ? text : pages.get(file));
   const asked = askedOf(flags);
   const done = (files: WrittenFile[] | undefined): BuildOnce => ({
     file: input.file,
@@ -58,7 +66,14 @@ export async function buildOnce(
   diagnostics.push(...built.diagnostics);
   if (stopping(diagnostics, flags.strict).length > 0) return done(undefined);
   session.signal.throwIfAborted();
-  return done(writeOutput(flags.out, built.files));
+  if (!flags.check) return done(writeOutput(flags.out, built.files));
+
+  const command = buildCommand(path, flags);
+  const compared = comparePages(built.files, input.file, command, flags.out);
+  diagnostics.push(...compared.diagnostics);
+  for (const [file, found] of compared.texts) pages.set(file, found);
+  if (compared.diagnostics.length > 0) return done(undefined);
+  return done(built.files.map(unchanged));
 }
 
 function fragmentOf({ headingLevel, idPrefix }: BuildFlags): BuildOptions['fragment'] & object {

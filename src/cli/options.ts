@@ -18,6 +18,8 @@ export interface BuildFlags extends LawFlags {
   frontMatter?: true | Record<string, string>;
   language?: string[];
   overrides?: string;
+  /** Compare instead of writing; `build` alone has it. */
+  check?: boolean;
   strict?: boolean;
   quiet?: boolean;
   stdinFilename?: string;

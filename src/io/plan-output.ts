@@ -78,7 +78,7 @@ export function findStale(folder: string, files: readonly OutputFile[], old: Man
 }
 
 /** A link or file where the path needs a folder: it would lead us out, or nowhere. */
-function blockedBy(folder: string, path: string): string | undefined {
+export function blockedBy(folder: string, path: string): string | undefined {
   const steps = path.split('/').slice(0, -1);
   for (let count = 1; count <= steps.length; count++) {
     const parent = join(folder, ...steps.slice(0, count));

@@ -51,5 +51,5 @@ export async function buildOnce(
   diagnostics.push(...built.diagnostics);
   if (stopping(diagnostics, flags.strict).length > 0) return done(undefined);
   session.signal.throwIfAborted();
-  return done(writeOutput(flags.out, built.files));
+  return done(writeOutput(flags.out, built.files, { force: flags.force ?? false }));
 }

@@ -13,6 +13,7 @@ export interface BuildFlags extends LawFlags {
   language?: string[];
   overrides?: string;
   strict?: boolean;
+  force?: boolean;
   quiet?: boolean;
   stdinFilename?: string;
 }
@@ -54,6 +55,7 @@ export function addBuildOptions(command: Command): Command {
       ).argParser(named),
     )
     .option('--strict', 'write nothing where there are errors of the law, or warnings')
+    .option('--force', 'replace files in the way that policygen did not write')
     .option('-q, --quiet', 'say nothing but what stops the build');
   return addLawOptions(options);
 }

@@ -30,10 +30,10 @@ export async function buildOnce(
   path: string,
   flags: BuildFlags,
 ): Promise<BuildOnce> {
-  const { assets, diagnostics: overriding } = assetsOf(flags);
+  const { assets, diagnostics: overriding, textOf: ownText } = assetsOf(flags);
   const diagnostics = [...overriding];
   const { input, text } = await readPolicy(session, path, flags.stdinFilename);
-  const textOf = (file: string) => (file === input.file ? text : undefined);
+  const textOf = (file: string) => (file === input.file ? text : ownText(file));
   const asked = askedOf(flags);
   const done = (files: WrittenFile[] | undefined): BuildOnce => ({
     file: input.file,

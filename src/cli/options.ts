@@ -51,7 +51,7 @@ export function addBuildOptions(command: Command): Command {
     .addOption(
       new Option(
         '--overrides <folder>',
-        'templates, layouts and locales that replace the shipped ones of the same name',
+        'templates, styles, words and services of your own; policygen eject begins one',
       ).argParser(named),
     )
     .option('--strict', 'write nothing where there are errors of the law, or warnings')

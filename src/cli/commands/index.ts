@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Session } from '../session.js';
 import { registerBuild } from './build.js';
 import { registerCheck } from './check.js';
+import { registerEject } from './eject.js';
 import { registerExplain } from './explain.js';
 import { registerReport } from './report.js';
 import { registerWatch } from './watch.js';
@@ -13,4 +14,5 @@ export const commands: readonly ((program: Command, session: Session) => void)[]
   registerWatch,
   registerExplain,
   registerReport,
+  registerEject,
 ];

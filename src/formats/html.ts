@@ -1,3 +1,4 @@
+import { assetName } from '../assets.js';
 import type { Block, Row } from '../compose/document.js';
 import { InputError } from '../errors.js';
 import { fill } from '../locale/locale.js';
@@ -18,7 +19,7 @@ export const html: Format = {
     if (layout === null || style === null)
       throw new InputError(`${LAYOUT}: there is no such layout.`);
     const { document, words } = page;
-    const template = compileTemplate(LAYOUT, layout, {
+    const template = compileTemplate(assetName(assets, LAYOUT), layout, {
       escape: 'html',
       // The only two that give HTML as it is: our own blocks and style sheet.
       helpers: {

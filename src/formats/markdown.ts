@@ -1,3 +1,4 @@
+import { assetName } from '../assets.js';
 import type { Block } from '../compose/document.js';
 import { inline, url } from '../compose/markdown.js';
 import { InputError } from '../errors.js';
@@ -15,7 +16,7 @@ export const markdown: Format = {
     const layout = assets.read(LAYOUT);
     if (layout === null) throw new InputError(`${LAYOUT}: there is no such layout.`);
     const { document, words } = page;
-    const template = compileTemplate(LAYOUT, layout, {
+    const template = compileTemplate(assetName(assets, LAYOUT), layout, {
       escape: 'none',
       helpers: {
         inline: (text: string) => inline(text),

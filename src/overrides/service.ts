@@ -1,9 +1,10 @@
 import type { Assets, OwnFiles } from '../assets.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Range } from '../diagnostics/diagnostic.js';
 import validateService from '../generated/validate-service.js';
 import { readSource } from '../source/read-source.js';
 import type { Source } from '../source/source.js';
 import type { Overlaid } from './locale.js';
+import { placeOf } from './place-of.js';
 import { type Flaw, HOW, lookUp, type Schema, tell } from './service-messages.js';
 
 const SCHEMA = 'schemas/data/service.schema.json';
@@ -22,7 +23,7 @@ export function overlayService(assets: Assets, own: OwnFiles, name: string): Ove
   try {
     data = JSON.parse(text);
   } catch {
-    return { ...nothing, diagnostics: notJson(diagnostics, file) };
+    return { ...nothing, diagnostics: notJson(diagnostics, file, text) };
   }
   const schema = JSON.parse(assets.read(SCHEMA) ?? '{}') as Schema;
   const found = [
@@ -34,21 +35,27 @@ export function overlayService(assets: Assets, own: OwnFiles, name: string): Ove
 }
 
 /** The slip of syntax where the reader of YAML, of which JSON is a part, sees it too. */
-const notJson = (found: readonly Diagnostic[], file: string): Diagnostic[] => {
+function notJson(found: readonly Diagnostic[], file: string, text: string): Diagnostic[] {
   const errors = found.filter(
     ({ severity, rule }) => severity === 'error' && rule !== 'empty-file',
   );
   if (errors.length > 0) return errors;
-  return [
-    {
-      rule: 'not-json',
-      severity: 'error',
-      message: 'This is not JSON.',
-      help: HOW,
-      file,
-    },
-  ];
-};
+  const flaw = { rule: 'not-json', severity: 'error' as const, file };
+  const comma = strayComma(text);
+  if (comma === undefined) return [{ ...flaw, message: 'This is not JSON.', help: HOW }];
+  const message = 'JSON allows no comma before a closing bracket.';
+  return [{ ...flaw, message, help: 'Leave it out.', range: comma }];
+}
+
+/** Where a comma stands before a bracket, which YAML allows. */
+function strayComma(text: string): Range | undefined {
+  for (const { index, 0: token } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])/g)) {
+    if (token !== ',') continue;
+    const start = placeOf(text, index);
+    return { start, end: { ...start, column: start.column + 1 } };
+  }
+  return undefined;
+}
 
 const toDiagnostic = ({ path, on, ...flaw }: Flaw, file: string, source: Source | null) => ({
   ...flaw,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { placeOf } from './place-of.js';
 
 /** Something in a style sheet that a page must not hold. */
 interface Found {
@@ -19,7 +20,7 @@ const plain = (name: string): string =>
 const fromCode = (code: number): string =>
   code === 0 || code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
 
-const NAME = String.raw`(?:[-\w\u0080-\uffff]|\\[^\n])+`;
+const NAME = String.raw`(?:[-\w\u0080-\uffff]|\\(?:[0-9a-fA-F]{1,6}[ \t\n\f]?|[^\n]))+`;
 const STRING = String.raw`"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?`;
 const TOKENS = [
   String.raw`/\*[\s\S]*?(?:\*/|$)`,
@@ -55,7 +56,7 @@ export function checkStyle(css: string, file: string): Diagnostic[] {
       message,
       help,
       file,
-      range: { start: position(css, start), end: position(css, end) },
+      range: { start: placeOf(css, start), end: placeOf(css, end) },
     }));
 }
 
@@ -110,10 +111,4 @@ function requests(css: string): Found[] {
     }
   }
   return found;
-}
-
-function position(text: string, index: number): { line: number; column: number } {
-  const before = text.slice(0, index);
-  const line = before.split('\n').length;
-  return { line, column: index - before.lastIndexOf('\n') };
 }

@@ -101,13 +101,7 @@ function overlaid(
 const HOLDS = `An override folder holds ${KINDS.map(({ folder }) => folder).join(', ')}; policygen eject lists their names.`;
 
 function unknownOverride(file: string, name: string, shipped: readonly string[]): Diagnostic {
-  const [folder, base] = [
-    name.slice(0, name.lastIndexOf('/')),
-    name.slice(name.lastIndexOf('/') + 1),
-  ];
-  const misplaced = shipped.find((each) => each.slice(each.lastIndexOf('/') + 1) === base);
-  const sameFolder = shipped.filter((each) => each.slice(0, each.lastIndexOf('/')) === folder);
-  const meant = misplaced ?? suggest(name, sameFolder) ?? suggest(name, shipped);
+  const meant = meantBy(name, shipped);
   return {
     rule: 'unknown-override',
     severity: 'warning',
@@ -115,4 +109,34 @@ function unknownOverride(file: string, name: string, shipped: readonly string[])
     help: meant === undefined ? HOLDS : `Did you mean ${meant}?`,
     file,
   };
+}
+
+interface Parts {
+  folder: string;
+  stem: string;
+  ending: string;
+}
+
+function partsOf(name: string): Parts {
+  const at = name.lastIndexOf('/') + 1;
+  const [stem = ''] = name.slice(at).split('.');
+  return { folder: name.slice(0, at), stem, ending: name.slice(at + stem.length) };
+}
+
+/** The shipped file that a name is a slip of: the folder, the ending or some letters may be wrong. */
+function meantBy(name: string, shipped: readonly string[]): string | undefined {
+  const wanted = partsOf(name);
+  const near = (names: readonly string[]): string | undefined => {
+    const all = names.map((each) => ({ each, ...partsOf(each) }));
+    const stem = all.some((one) => one.stem === wanted.stem)
+      ? wanted.stem
+      : suggest(
+          wanted.stem,
+          all.map((one) => one.stem),
+        );
+    const found = all.filter((one) => one.stem === stem);
+    return (found.find(({ ending }) => ending === wanted.ending) ?? found[0])?.each;
+  };
+  const sameFolder = shipped.filter((each) => partsOf(each).folder === wanted.folder);
+  return near(sameFolder.length > 0 ? sameFolder : shipped);
 }

@@ -10,7 +10,7 @@ const TRACE = /\n\s+at |Error:|node:internal/;
 const fail = /\berror\b/;
 
 describe('help', () => {
-  test.each(['', 'build', 'check', 'watch'])('policygen %s --help', async (command) => {
+  test.each(['', 'build', 'check', 'watch', 'eject'])('policygen %s --help', async (command) => {
     const { status, stdout, stderr } = policygen([command, '--help'].filter(Boolean));
     expect(status).toBe(0);
     expect(stderr).toBe('');

@@ -20,7 +20,10 @@ const plain = (name: string): string =>
 const fromCode = (code: number): string =>
   code === 0 || code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
 
-const NAME = String.raw`(?:[-\w\u0080-\uffff]|\\(?:[0-9a-fA-F]{1,6}[ \t\n\f]?|[^\n]))+`;
+// Each text can be read in one way only, so that no name, however long, is tried twice.
+const HEX = '[0-9a-fA-F]';
+const LETTER = String.raw`\\(?:(?:${HEX}{6}|${HEX}{1,5}(?!${HEX}))[ \t\n\f]?|[^\n0-9a-fA-F])`;
+const NAME = String.raw`(?:[-\w\u0080-\uffff]|${LETTER})+`;
 const STRING = String.raw`"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?`;
 const TOKENS = [
   String.raw`/\*[\s\S]*?(?:\*/|$)`,

@@ -55,6 +55,25 @@ describe('what is found', () => {
     expect(marked(css)).toEqual(expected);
   });
 
+  // A reader that goes back and forth would not come to an end.
+  test.each([
+    'a\\31 ',
+    '\\aaaaaa',
+    '\\',
+    '"\\',
+    '/*',
+    'url(',
+    'url("',
+    '((',
+    'image-set(',
+    '@',
+    '-',
+    '\u00e6',
+  ])('%j, again and again, is read in one go', (part) => {
+    const css = part.repeat(20_000);
+    expect(marked(`${css}\n"\n*/ a { background: url(x.png) }`).length).toBeLessThanOrEqual(20);
+  });
+
   test('is told twenty times at most, whatever the size', () => {
     expect(marked('a { background: url(x.png) }\n'.repeat(30_000))).toHaveLength(20);
   });

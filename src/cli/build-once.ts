@@ -37,11 +37,12 @@ export async function buildOnce(
   path: string,
   flags: BuildFlags,
 ): Promise<BuildOnce> {
-  const { assets, diagnostics: overriding } = assetsOf(flags);
+  const { assets, diagnostics: overriding, textOf: ownText } = assetsOf(flags);
   const diagnostics = [...overriding];
   const { input, text } = await readPolicy(session, path, flags.stdinFilename);
   const pages = new Map<string, string>();
-  const textOf = (file: string) => (file === input.file ? text : pages.get(file));
+  const textOf = (file: string) =>
+    file === input.file ? text : (pages.get(file) ?? ownText(file));
   const asked = askedOf(flags);
   const done = (files: WrittenFile[] | undefined): BuildOnce => ({
     file: input.file,
@@ -66,7 +67,8 @@ export async function buildOnce(
   diagnostics.push(...built.diagnostics);
   if (stopping(diagnostics, flags.strict).length > 0) return done(undefined);
   session.signal.throwIfAborted();
-  if (!flags.check) return done(writeOutput(flags.out, built.files));
+  if (!flags.check)
+    return done(writeOutput(flags.out, built.files, { force: flags.force ?? false }));
 
   const command = buildCommand(path, flags);
   const compared = comparePages(built.files, input.file, command, flags.out);

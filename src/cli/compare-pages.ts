@@ -6,7 +6,7 @@ import { MANIFEST } from '../io/manifest.js';
 import { isPlainPath } from '../io/paths.js';
 import type { OutputFile } from '../pipeline.js';
 import type { BuildFlags } from './options.js';
-import { quoted } from './summary.js';
+import { quoted } from './words.js';
 
 /** The rules of the findings below. */
 export const PAGE_RULES: readonly string[] = [

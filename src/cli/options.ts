@@ -21,6 +21,7 @@ export interface BuildFlags extends LawFlags {
   /** Compare instead of writing; `build` alone has it. */
   check?: boolean;
   strict?: boolean;
+  force?: boolean;
   quiet?: boolean;
   stdinFilename?: string;
 }
@@ -96,10 +97,11 @@ export function addBuildOptions(command: Command): Command {
     .addOption(
       new Option(
         '--overrides <folder>',
-        'templates, layouts and locales that replace the shipped ones of the same name',
+        'templates, styles, words and services of your own; policygen eject begins one',
       ).argParser(named),
     )
     .option('--strict', 'write nothing where there are errors of the law, or warnings')
+    .option('--force', 'replace files in the way that policygen did not write')
     .option('-q, --quiet', 'say nothing but what stops the build');
   return addLawOptions(options);
 }

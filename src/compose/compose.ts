@@ -1,4 +1,4 @@
-import type { Assets } from '../assets.js';
+import { type Assets, assetName } from '../assets.js';
 import { InputError } from '../errors.js';
 import type { Seen, View } from '../locale/view.js';
 import { documentTitle } from '../locale/words.js';
@@ -23,7 +23,7 @@ export function compose(policy: Policy, view: View, assets: Assets): PolicyDocum
     const name = `templates/sections/${id}.md.hbs`;
     const text = assets.read(name);
     if (text === null) throw new InputError(`${name}: there is no such template.`);
-    compileTemplate(name, text, { helpers, escape: 'none' })(context);
+    compileTemplate(assetName(assets, name), text, { helpers, escape: 'none' })(context);
     return { id, title: view.locale.sections[id] ?? id, blocks: composer.takeBlocks() };
   };
 

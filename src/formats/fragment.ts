@@ -1,3 +1,4 @@
+import { assetName } from '../assets.js';
 import type { Block } from '../compose/document.js';
 import { InputError } from '../errors.js';
 import { compileTemplate } from '../templating.js';
@@ -19,7 +20,7 @@ export const fragment: Format = {
     const { document, words } = page;
     const { headingLevel, idPrefix } = page.fragment;
     const setting: Setting = { heading: headingLevel + 1, prefix: idPrefix };
-    const template = compileTemplate(LAYOUT, layout, {
+    const template = compileTemplate(assetName(assets, LAYOUT), layout, {
       escape: 'html',
       // The only ones that give HTML as it is: our own blocks and headings.
       helpers: {

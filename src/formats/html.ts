@@ -1,3 +1,4 @@
+import { assetName } from '../assets.js';
 import type { Block } from '../compose/document.js';
 import { InputError } from '../errors.js';
 import { fill } from '../locale/locale.js';
@@ -23,7 +24,7 @@ export const html: Format = {
       throw new InputError(`${LAYOUT}: there is no such layout.`);
     const { document, words } = page;
     const css = `\n${[style, themeStyle(page.theme)].join('\n').trim()}\n`.replace(/<\//g, '<\\/');
-    const template = compileTemplate(LAYOUT, layout, {
+    const template = compileTemplate(assetName(assets, LAYOUT), layout, {
       escape: 'html',
       // The only ones that give HTML as it is: our own blocks, style sheet and data.
       helpers: {

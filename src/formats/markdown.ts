@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import { assetName } from '../assets.js';
 import type { Block, PolicyDocument } from '../compose/document.js';
 import { inline, url } from '../compose/markdown.js';
 import { InputError } from '../errors.js';
@@ -17,7 +18,7 @@ export const markdown: Format = {
     const layout = assets.read(LAYOUT);
     if (layout === null) throw new InputError(`${LAYOUT}: there is no such layout.`);
     const { document, words } = page;
-    const template = compileTemplate(LAYOUT, layout, {
+    const template = compileTemplate(assetName(assets, LAYOUT), layout, {
       escape: 'none',
       helpers: {
         inline: (text: string) => inline(text),

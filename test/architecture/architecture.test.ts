@@ -66,11 +66,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'compose',
     'formats',
   ],
+  // What an override folder holds, checked before any stage reads it.
+  overrides: ['ground', 'diagnostics', 'generated', 'source'],
   io: ['ground', 'diagnostics', 'pipeline type'],
   cli: [
     'ground',
     'diagnostics',
     'io',
+    'overrides',
     'pipeline',
     'lint',
     'services',
@@ -93,11 +96,12 @@ function layerOf(file: string): string {
 test('there is something to look at', () => {
   expect(files.length).toBeGreaterThan(50);
   expect(imports.length).toBeGreaterThan(150);
-  expect(
-    imports.filter((edge) => isInside(edge) && !files.includes(edge.to)).map(({ to }) => to),
-  ).toEqual(
-    [...new Set(imports.map(({ to }) => to))].filter((to) => to === 'generated/validate-policy.ts'),
-  );
+  // Compiled from the schemas; there is no source of them.
+  const made = imports.filter((edge) => isInside(edge) && !files.includes(edge.to));
+  expect([...new Set(made.map(({ to }) => to))].sort()).toEqual([
+    'generated/validate-policy.ts',
+    'generated/validate-service.ts',
+  ]);
 });
 
 describe('imports go one way', () => {

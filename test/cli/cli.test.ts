@@ -11,12 +11,15 @@ const TRACE = /\n\s+at |Error:|node:internal/;
 const fail = /\berror\b/;
 
 describe('help', () => {
-  test.each(['', 'build', 'check', 'add', 'watch'])('policygen %s --help', async (command) => {
-    const { status, stdout, stderr } = policygen([command, '--help'].filter(Boolean));
-    expect(status).toBe(0);
-    expect(stderr).toBe('');
-    await expect(stdout).toMatchFileSnapshot(`./help/${command || 'policygen'}.txt`);
-  });
+  test.each(['', 'build', 'check', 'add', 'watch', 'eject'])(
+    'policygen %s --help',
+    async (command) => {
+      const { status, stdout, stderr } = policygen([command, '--help'].filter(Boolean));
+      expect(status).toBe(0);
+      expect(stderr).toBe('');
+      await expect(stdout).toMatchFileSnapshot(`./help/${command || 'policygen'}.txt`);
+    },
+  );
 
   test('the version is that of the package', () => {
     const { version } = JSON.parse(

@@ -3,6 +3,7 @@ import type { Session } from '../session.js';
 import { registerAdd } from './add.js';
 import { registerBuild } from './build.js';
 import { registerCheck } from './check.js';
+import { registerEject } from './eject.js';
 import { registerExplain } from './explain.js';
 import { registerReport } from './report.js';
 import { registerWatch } from './watch.js';
@@ -15,4 +16,5 @@ export const commands: readonly ((program: Command, session: Session) => void)[]
   registerWatch,
   registerExplain,
   registerReport,
+  registerEject,
 ];

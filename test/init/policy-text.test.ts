@@ -52,10 +52,8 @@ describe.each(STARTERS.map((starter) => [starter.id, starter] as const))('%s', (
     });
     expect(errors).toEqual([]);
     const waits = Object.values(starter.decisions).some(({ wait }) => wait);
-    // Recordings have no rule of their own for the period; all else is asked for.
-    const asked = waits && starter.policy.activities !== undefined;
     expect(warnings.map((each) => each.split(':')[0])).toEqual(
-      asked ? ['retention-is-stated'] : [],
+      waits ? ['retention-is-stated'] : [],
     );
     if (waits) expect(text).toMatch(/^ {4}# Decide: .+\n {4}# retention: /m);
   });

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Overridden } from '../io/overrides.js';
 import { type WrittenFile, writeOutput } from '../io/write-output.js';
-import { build, check } from '../pipeline.js';
+import { build, check, type OutputFile } from '../pipeline.js';
 import { assetsOf } from './assets-of.js';
 import { stopping } from './findings.js';
 import { askedOf } from './law-options.js';
@@ -8,16 +9,24 @@ import { type BuildFlags, FORMATS } from './options.js';
 import { readPolicy } from './policy-file.js';
 import type { Session } from './session.js';
 
-export interface BuildOnce {
+/** A policy read, checked and, where nothing stops that, built; not yet written. */
+export interface Rendered {
   /** The policy as messages name it. */
   file: string;
   diagnostics: Diagnostic[];
-  /** The files, or nothing where problems stopped the build and the folder is as it was. */
-  files: WrittenFile[] | undefined;
+  /** The pages, or nothing where problems stopped the build. */
+  output: OutputFile[] | undefined;
+  /** The files that were read, overrides apart: a change of one of them asks for another build. */
+  reads: readonly string[];
   /** The day on which the law was looked at. */
   asOf: string;
   /** The text of a file that the diagnostics name. */
   textOf(file: string): string | undefined;
+}
+
+export interface BuildOnce extends Omit<Rendered, 'output'> {
+  /** The files, or nothing where problems stopped the build and the folder is as it was. */
+  files: WrittenFile[] | undefined;
 }
 
 /**
@@ -30,15 +39,36 @@ export async function buildOnce(
   path: string,
   flags: BuildFlags,
 ): Promise<BuildOnce> {
-  const { assets, diagnostics: overriding } = assetsOf(flags);
+  const rendered = await renderOnce(session, path, flags, assetsOf(flags));
+  session.signal.throwIfAborted();
+  return writeOnce(rendered, flags);
+}
+
+/** @throws InputError where something cannot be written; nothing is changed then */
+export function writeOnce({ output, ...rendered }: Rendered, flags: BuildFlags): BuildOnce {
+  return { ...rendered, files: output && writeOutput(flags.out, output) };
+}
+
+/**
+ * Reads, checks and builds one policy, and writes nothing.
+ *
+ * @throws InputError where something cannot be read
+ */
+export async function renderOnce(
+  session: Session,
+  path: string,
+  flags: BuildFlags,
+  { assets, diagnostics: overriding }: Overridden,
+): Promise<Rendered> {
   const diagnostics = [...overriding];
   const { input, text } = await readPolicy(session, path, flags.stdinFilename);
   const textOf = (file: string) => (file === input.file ? text : undefined);
   const asked = askedOf(flags);
-  const done = (files: WrittenFile[] | undefined): BuildOnce => ({
+  const done = (output: OutputFile[] | undefined): Rendered => ({
     file: input.file,
     diagnostics,
-    files,
+    output,
+    reads: [path],
     asOf: asked.asOf,
     textOf,
   });
@@ -50,6 +80,5 @@ export async function buildOnce(
   const built = build(checked, assets, { ...languages, formats: flags.format ?? FORMATS });
   diagnostics.push(...built.diagnostics);
   if (stopping(diagnostics, flags.strict).length > 0) return done(undefined);
-  session.signal.throwIfAborted();
-  return done(writeOutput(flags.out, built.files));
+  return done(built.files);
 }

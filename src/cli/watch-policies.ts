@@ -4,10 +4,11 @@ import type { OutputPlace } from '../io/output-places.js';
 import type { Overridden } from '../io/overrides.js';
 import { isLoopback } from '../io/preview/guard.js';
 import { type Preview, startPreview } from '../io/preview/server.js';
-import { SavedFiles } from '../io/saved-files.js';
+import { endingsOf, SavedFiles } from '../io/saved-files.js';
 import { shippedAssets } from '../io/shipped-assets.js';
 import { watchFiles } from '../io/watch-files.js';
 import { assetsOf } from './assets-of.js';
+import type { Rendered } from './build-once.js';
 import type { BuildFlags } from './options.js';
 import { RebuildQueue, type Verdict } from './rebuild-queue.js';
 import type { Session } from './session.js';
@@ -77,8 +78,8 @@ class WatchLoop {
     });
     this.#closing.push(() => watch.close());
     if (this.#flags.serve) await this.#serve();
+    this.#saved.remember(endingsOf(watch.seen()));
     for (const policy of this.#policies) await this.#firstBuild(policy);
-    for (const path of watch.seen()) this.#saved.remember(path);
     watch.follow(reads());
     if (!quiet) this.#talk.greet(this.#preview?.url);
     if (this.#preview && this.#flags.open) {
@@ -144,15 +145,13 @@ class WatchLoop {
     const policy = this.#policies.find(({ place }) => place.policy === name);
     if (policy === undefined) return 'done';
     const start = performance.now();
-    const outcome = await policy.build(this.#assets, (rendered) => {
-      if (final) return true;
-      return (
-        rendered?.output !== undefined && ![...causes].some((path) => this.#saved.looksCutOff(path))
-      );
-    });
+    const endings = endingsOf(causes);
+    if (!final && this.#saved.lookCutOff(endings)) return 'doubtful';
+    const isWhole = (rendered: Rendered | undefined) => final || rendered?.output !== undefined;
+    const outcome = await policy.build(this.#assets, isWhole);
     this.#follow();
     if (outcome === undefined) return 'doubtful';
-    for (const path of causes) this.#saved.remember(path);
+    this.#saved.remember(endings);
     const files = outcome.kind === 'built' ? outcome.built.files : undefined;
     const isChanged = files?.some(({ state }) => state !== 'unchanged') ?? false;
     this.#preview?.show(policy.state(outcome), isChanged);

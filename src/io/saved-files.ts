@@ -8,14 +8,20 @@ interface Ending {
 
 const TAIL = 64;
 
+/** How files end at one moment; nothing for one that is not there. */
+export type Endings = ReadonlyMap<string, Ending | undefined>;
+
+/** Looks at files before a build reads them: afterwards they may be others. */
+export const endingsOf = (paths: Iterable<string>): Endings =>
+  new Map([...paths].map((path) => [path, endingOf(path)]));
+
 /** How the files of a build ended, for telling a save that is only half written. */
 export class SavedFiles {
   readonly #endings = new Map<string, Ending>();
 
-  /** Notes that a file is whole as it is now. */
-  remember(path: string): void {
-    const ending = endingOf(path);
-    if (ending !== undefined) this.#endings.set(path, ending);
+  /** Notes that files were whole. */
+  remember(endings: Endings): void {
+    for (const [path, ending] of endings) if (ending) this.#endings.set(path, ending);
   }
 
   /**
@@ -23,12 +29,13 @@ export class SavedFiles {
    * a file and write it anew, and what we see may be the first part of that. A
    * paragraph taken out of the middle leaves the end as it was.
    */
-  looksCutOff(path: string): boolean {
-    const before = this.#endings.get(path);
-    const now = endingOf(path);
-    if (now === undefined) return false; // Reading it will say why.
-    if (now.size === 0) return true;
-    return before !== undefined && now.size < before.size && now.tail !== before.tail;
+  lookCutOff(endings: Endings): boolean {
+    return [...endings].some(([path, now]) => {
+      if (now === undefined) return false; // Reading it will say why.
+      const before = this.#endings.get(path);
+      if (before === undefined) return now.size === 0;
+      return now.size < before.size && now.tail !== before.tail;
+    });
   }
 }
 

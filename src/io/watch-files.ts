@@ -85,7 +85,8 @@ export async function watchFiles(options: WatchOptions): Promise<Watch> {
     });
     next.on('all', (event, path) => {
       if (event === 'unlinkDir') gone(path);
-      else report(path);
+      // It comes late, often after the build that a raw event started.
+      else if (looksOf(path) !== (seen.get(path) ?? '')) report(path);
     });
     next.on('error', (error) => {
       onProblem(

@@ -74,7 +74,7 @@
       box-shadow: 0 -4px 20px rgb(0 0 0 / .25); }
     .panel.error { border-color: #b3261e; }
     .corner.error { border: 2px solid #b3261e; }
-    header { display: flex; gap: 16px; align-items: start; justify-content: space-between; }
+    .head { display: flex; gap: 16px; align-items: start; justify-content: space-between; }
     h2 { font-size: 17px; margin: 4px 0; }
     ol { list-style: none; margin: 8px 0 0; padding: 0; }
     li { margin: 0 0 12px; padding-left: 12px; border-left: 4px solid #767676; overflow-wrap: anywhere; }
@@ -124,14 +124,16 @@
     panel.setAttribute('aria-labelledby', 'title');
     // The list may be longer than the panel, and the keyboard scrolls what has the focus.
     panel.tabIndex = -1;
-    const header = make('header');
+    const header = make('div', 'head');
+    const alert = make('div');
+    alert.setAttribute('role', 'alert');
     const title = make('h2');
     title.id = 'title';
-    title.setAttribute('role', 'alert');
+    alert.append(title);
     const close = make('button', 'close', 'Close');
     close.type = 'button';
     const list = make('ol');
-    header.append(title, close);
+    header.append(alert, close);
     panel.append(header, list);
     panel.hidden = true;
     corner.hidden = true;

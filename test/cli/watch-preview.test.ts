@@ -3,16 +3,18 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import { useBrowser } from '../support/browser.js';
-import { ROOT } from '../support/shipped.js';
+import { ASSETS, ROOT } from '../support/shipped.js';
 import { asking, BROKEN, GOOD, LAWLESS, MENDED, start } from './policygen.js';
 import { PATIENCE, watching } from './watching.js';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const openPage = useBrowser();
 const LAWS = asking('complaint-is-named');
 
 /** A page of the preview of a policy, and everything the browser complained of. */
-async function viewing(text: string, args: readonly string[] = []) {
-  const watch = await watching({ 'policy.yaml': text }, [
+async function viewing(text: string, args: readonly string[] = [], others = {}) {
+  const watch = await watching({ 'policy.yaml': text, ...others }, [
     'policy.yaml',
     ...LAWS,
     '--port',
@@ -75,6 +77,26 @@ function placeIn(text: string | null): { line: number; column: number } {
   const [, line, column] = /policy\.yaml:(\d+):(\d+)/.exec(text ?? '') ?? [];
   return { line: Number(line), column: Number(column) };
 }
+
+test('a page that forbids every script runs ours in the preview, and no other', async () => {
+  const { page, save, complaints, read } = await viewing(GOOD, ['--overrides', 'own'], {
+    'own/layouts/page.html.hbs': (ASSETS.read('templates/layouts/page.html.hbs') ?? '')
+      .replace(/<meta http-equiv[^>]*>/, '')
+      .replace('<meta charset="utf-8">', `<meta charset="utf-8">\n${FORBIDDING}`)
+      .replace('</main>', '</main>\n<script>document.title = "hacked"</script>'),
+  });
+  await has(page, 'Bageriet Havblik ApS');
+  save(MENDED);
+  await has(page, 'Bageriet Solnedgang ApS');
+  expect(await page.title()).not.toBe('hacked');
+  expect(complaints.length).toBeGreaterThan(0);
+  for (const complaint of complaints) expect(complaint).toContain('inline script');
+  expect(read('dist/index.html')).toContain(FORBIDDING);
+});
+
+const FORBIDDING =
+  '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; ' +
+  "style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'\">";
 
 test('mending a slip without another change takes the overlay away and loads nothing', async () => {
   const { page, save } = await viewing(GOOD);

@@ -10,11 +10,13 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { contentsOf, put } from '../io/temporary-folder.js';
 import { ASSETS } from '../support/shipped.js';
 import { BROKEN, GOOD } from './policygen.js';
 import { watching } from './watching.js';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const named = (name: string): string => GOOD.replace('Havblik', name);
 

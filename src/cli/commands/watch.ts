@@ -50,7 +50,7 @@ Exit codes:
   70 a bug of policygen   130 ended by Ctrl-C   143 ended by the system`,
     )
     .action(async (args: string[] | undefined, flags: WatchFlags, command: Command) => {
-      const wanted = args ?? ['policy.yaml'];
+      const wanted = args?.length ? args : ['policy.yaml'];
       if (wanted.includes('-')) {
         command.error('error: standard input cannot be watched, only a file');
       }

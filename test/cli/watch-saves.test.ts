@@ -14,7 +14,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { contentsOf, put } from '../io/temporary-folder.js';
 import { ASSETS } from '../support/shipped.js';
 import { BROKEN, GOOD } from './policygen.js';
-import { watching } from './watching.js';
+import { PATIENCE, watching } from './watching.js';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -88,15 +88,23 @@ describe('after every kind of save the output is that of a clean build', () => {
 
 test('half of a file never gets on the page, also where it is a policy of its own', async () => {
   const watch = await watching({ 'policy.yaml': GOOD }, ['policy.yaml']);
-  const [first, second] = named('Solnedgang').split(/(?=^rights:)/m) as [string, string];
-  const file = openSync(watch.at('policy.yaml'), 'w');
-  writeSync(file, first);
-  await wait(40);
-  writeSync(file, second);
-  closeSync(file);
-  await watch.settled('policy.yaml');
-  await watch.said(/policy\.yaml: \d files? written/);
-  expect(watch.builds()).toBe(1);
+  const [first, second] = GOOD.split(/(?=^rights:)/m) as [string, string];
+  for (let attempt = 1; ; attempt++) {
+    const builds = watch.builds();
+    const file = openSync(watch.at('policy.yaml'), 'w');
+    const start = performance.now();
+    writeSync(file, first.replace('Havblik', `Havblik ${attempt}`));
+    await wait(20);
+    writeSync(file, second);
+    const took = performance.now() - start;
+    closeSync(file);
+    await watch.settled('policy.yaml');
+    await vi.waitFor(() => expect(watch.builds()).toBeGreaterThan(builds), PATIENCE);
+    // On a machine under load we may be too slow for the test to mean anything.
+    if (took > 60) continue;
+    expect(watch.builds()).toBe(builds + 1);
+    break;
+  }
 });
 
 test('a policy that became shorter is built when it stays so', async () => {

@@ -1,4 +1,5 @@
 import { escapeForTerminal } from '../diagnostics/escape.js';
+import { keptAssets } from '../io/kept-assets.js';
 import { openBrowser } from '../io/open-browser.js';
 import type { OutputPlace } from '../io/output-places.js';
 import type { Overridden } from '../io/overrides.js';
@@ -127,7 +128,10 @@ class WatchLoop {
 
   /** Kept as long as no override changes: reading the words of a language takes time. */
   #assets = (): Overridden => {
-    this.#overridden ??= assetsOf(this.#flags);
+    if (this.#overridden === undefined) {
+      const { assets, diagnostics } = assetsOf(this.#flags);
+      this.#overridden = { assets: keptAssets(assets), diagnostics };
+    }
     return this.#overridden;
   };
 

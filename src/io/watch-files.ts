@@ -42,6 +42,7 @@ export async function watchFiles(options: WatchOptions): Promise<Watch> {
   const { onChange, onProblem } = options;
   let files = options.files;
   let plan = planWatch(options);
+  let plannedAt = performance.now();
   let seen = plan.look();
   let armedAt = '';
   let arming = Promise.resolve();
@@ -100,8 +101,12 @@ export async function watchFiles(options: WatchOptions): Promise<Watch> {
   };
 
   const look = (): void => {
-    // A link may lead elsewhere now.
-    plan = planWatch({ ...options, files });
+    const moved = plan.places() !== armedAt;
+    // A link may lead elsewhere now. Following many takes time, so not at every save.
+    if (moved || performance.now() - plannedAt >= LOOK) {
+      plan = planWatch({ ...options, files });
+      plannedAt = performance.now();
+    }
     const now = plan.look();
     const changed = new Set(
       [...now.keys(), ...seen.keys()].filter(
@@ -110,9 +115,8 @@ export async function watchFiles(options: WatchOptions): Promise<Watch> {
     );
     seen = now;
     for (const path of changed) for (const name of plan.namesOf(path)) onChange(name);
-    const moved = plan.places() !== armedAt;
     // What happens until the new watcher sees is found by the next look.
-    if (moved) arming = arming.then(arm).then(() => lookIn(0));
+    if (moved || plan.places() !== armedAt) arming = arming.then(arm).then(() => lookIn(0));
     lookIn(moved || [...now.values()].includes('') ? LOOK_SOON : LOOK);
   };
 

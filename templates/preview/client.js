@@ -5,6 +5,7 @@
   const STORE = `policygen ${location.pathname}`;
   const PLACE = `${STORE} place`;
   const CLOSED = `${STORE} closed`;
+  const OPENED = `${STORE} opened`;
 
   /** A browser may forbid it. Then the place is not kept, and nothing else is lost. */
   const store = {
@@ -148,33 +149,35 @@
       corner.setAttribute('aria-expanded', String(isOpen));
       if (hadFocus && !isOpen) corner.focus();
     };
+    const shut = () => {
+      open(false);
+      store.set(CLOSED, shown);
+      store.set(OPENED, null);
+    };
     corner.addEventListener('click', () => {
       open(true);
-      store.set(CLOSED, null);
+      store.set(OPENED, 'yes');
       close.focus();
     });
-    close.addEventListener('click', () => {
-      open(false);
-      store.set(CLOSED, shown);
-    });
+    close.addEventListener('click', shut);
     addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || panel.hidden) return;
-      open(false);
-      store.set(CLOSED, shown);
+      if (event.key === 'Escape' && !panel.hidden) shut();
     });
 
     return ({ findings, counted, isBuilt }) => {
       const key = findings.length === 0 ? '' : JSON.stringify([isBuilt, findings]);
       if (key === shown) return;
       shown = key;
+      if (isBuilt) store.set(CLOSED, null);
       const hasErrors = findings.some(({ severity }) => severity === 'error');
       const stale = isBuilt ? '' : '. The page is the last good one.';
       for (const element of [corner, panel]) element.classList.toggle('error', hasErrors);
       corner.textContent = counted;
       title.textContent = counted + stale;
       list.replaceChildren(...findings.map(finding));
-      const wasOpen = !panel.hidden;
-      open(key !== '' && (hasErrors || wasOpen) && store.get(CLOSED) !== key);
+      // By itself it opens where the page is not what the file says, once for each mistake.
+      const isNews = !isBuilt && store.get(CLOSED) !== key;
+      open(key !== '' && (isNews || store.get(OPENED) !== null));
     };
   }
 

@@ -143,27 +143,47 @@ rights: statutory`,
 test('findings that stop nothing are a small button; the keyboard opens and closes the list', async () => {
   const { page, save, complaints } = await viewing(GOOD);
   save(LAWLESS);
-  await dialogOf(page).waitFor({ timeout: 20_000 });
-  await page.getByRole('heading', { name: '1 error of the law' }).waitFor();
-  await page.keyboard.press('Escape');
-  await dialogOf(page).waitFor({ state: 'hidden' });
   const corner = page.getByRole('button', { name: '1 error of the law' });
+  await corner.waitFor({ timeout: 20_000 });
+  expect(await dialogOf(page).isVisible()).toBe(false);
+
   await corner.focus();
   await page.keyboard.press('Enter');
   await dialogOf(page).waitFor();
   expect(await dialogOf(page).textContent()).toContain('complaint-is-named');
-  expect(await dialogOf(page).getByRole('button', { name: 'Close' }).evaluate(isFocused)).toBe(
-    true,
-  );
+  const close = dialogOf(page).getByRole('button', { name: 'Close' });
+  expect(await close.evaluate(isFocused)).toBe(true);
+
+  // Who works through the list has it before them also after the next save.
+  save(LAWLESS.replace('Havblik', 'Solnedgang'));
+  await has(page, 'Bageriet Solnedgang ApS');
+  await dialogOf(page).waitFor();
+
+  await close.focus();
   await page.keyboard.press('Enter');
   await dialogOf(page).waitFor({ state: 'hidden' });
   expect(await corner.evaluate(isFocused)).toBe(true);
-
-  // What was put away stays away until there is something else to say.
-  await page.reload();
-  await corner.waitFor();
-  expect(await dialogOf(page).isVisible()).toBe(false);
   expect(complaints).toEqual([]);
+});
+
+test('what was put away stays away until there is another mistake', async () => {
+  const { page, save } = await viewing(BROKEN);
+  await dialogOf(page).waitFor({ timeout: 20_000 });
+  await page.keyboard.press('Escape');
+  await dialogOf(page).waitFor({ state: 'hidden' });
+  await page.reload();
+  await page.getByRole('button', { name: '1 error' }).waitFor();
+  expect(await dialogOf(page).isVisible()).toBe(false);
+  save(`${GOOD}x: [\n`);
+  await dialogOf(page).getByText('The bracket [ that opens here').waitFor({ timeout: 20_000 });
+});
+
+test('mending takes the overlay away also where the law objects to something', async () => {
+  const { page, save } = await viewing(LAWLESS);
+  save(LAWLESS.replace('contract', 'contracct'));
+  await dialogOf(page).waitFor({ timeout: 20_000 });
+  save(LAWLESS);
+  await dialogOf(page).waitFor({ state: 'hidden', timeout: 20_000 });
 });
 
 const isFocused = (element: Element): boolean =>

@@ -1,24 +1,27 @@
-// Compiles the schema ahead, so that no code is made at run time and the start is fast.
+// Compiles the schemas ahead, so that no code is made at run time and the start is fast.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 
 const root = new URL('../', import.meta.url);
-const target = new URL('src/generated/validate-policy.js', root);
 
-if (process.argv.includes('--copy')) {
-  copyFileSync(target, new URL('lib/generated/validate-policy.js', root));
-} else {
-  const schema = JSON.parse(
-    readFileSync(new URL('schemas/policy.schema.json', root), 'utf8'),
-    // What only people and editors read need not be compiled.
-    (key, value) =>
-      key === 'markdownDescription' ||
-      (key === 'examples' && Array.isArray(value)) ||
-      (key === 'description' && typeof value === 'string')
-        ? undefined
-        : value,
-  );
+const SCHEMAS = {
+  'validate-policy.js': 'schemas/policy.schema.json',
+  'validate-service.js': 'schemas/data/service.schema.json',
+};
+
+for (const [name, schema] of Object.entries(SCHEMAS)) {
+  const target = new URL(`src/generated/${name}`, root);
+  if (process.argv.includes('--copy')) {
+    copyFileSync(target, new URL(`lib/generated/${name}`, root));
+    continue;
+  }
+  const text = `// Compiled from ${schema} by scripts/build-validator.mjs.\n${compile(schema)}`;
+  mkdirSync(new URL('src/generated/', root), { recursive: true });
+  if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text);
+}
+
+function compile(path) {
   const ajv = new Ajv({
     allErrors: true,
     strict: true,
@@ -29,10 +32,21 @@ if (process.argv.includes('--copy')) {
     inlineRefs: false,
     code: { source: true, esm: true, lines: false },
   });
+  const schema = JSON.parse(readFileSync(new URL(path, root), 'utf8'), slim);
   const code = standalone.default(ajv, ajv.compile(schema));
   if (/\brequire\(/.test(code))
-    throw new Error('The compiled validator needs a run-time helper; change the schema instead.');
-  mkdirSync(new URL('src/generated/', root), { recursive: true });
-  const text = `// Compiled from schemas/policy.schema.json by scripts/build-validator.mjs.\n${code}`;
-  if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text);
+    throw new Error(`${path} needs a run-time helper when compiled; change the schema instead.`);
+  return code;
+}
+
+/** Leaves out what only people and editors read, and says `minLength: 1` without a helper. */
+function slim(key, value) {
+  if (key === 'markdownDescription') return undefined;
+  if (key === 'examples' && Array.isArray(value)) return undefined;
+  if (key === 'description' && typeof value === 'string') return undefined;
+  if (typeof value === 'object' && value !== null && value.minLength === 1) {
+    const { minLength: _, ...rest } = value;
+    return { pattern: '\\S', ...rest };
+  }
+  return value;
 }

@@ -1,6 +1,6 @@
 // Makes docs/policy.md (every key: meaning, article, example, the sentence it makes)
 // and docs/elements.md (what can be expressed, and where) from the model and from
-// docs/elements.yaml, and docs/rules/ from the rules. Needs `npm run build`. With --check it only says what is stale.
+// docs/elements.yaml, docs/bakery.md from docs/bakery.yaml, and docs/rules/ from the rules. Needs `npm run build`. With --check it only says what is stale.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { readModel } from './schema/read-model.mjs';
@@ -108,6 +108,11 @@ if (existsSync(at('docs/elements.yaml'))) {
 }
 const { RULES } = await import(at('lib/lint/rules/index.js').href);
 const { explainRule } = await import(at('lib/lint/explain.js').href);
+const { bakeryPage } = await import('./docs-bakery.mjs');
+outputs['docs/bakery.md'] = bakeryPage(
+  parse(readFileSync(at('docs/bakery.yaml'), 'utf8')),
+  RULES.map(({ id }) => id),
+);
 for (const rule of RULES) outputs[`docs/rules/${rule.id}.md`] = explainRule(rule);
 outputs['docs/rules/README.md'] = [
   '# What policygen checks',

@@ -8,4 +8,19 @@ export interface Assets {
   read(name: string): string | null;
   /** The names (not paths) of the files in a folder, sorted by code point; empty where there is no such folder. */
   list(folder: string): string[];
+  /** How messages name an asset, where that is not its own name: `overrides/sections/rights.md.hbs`. */
+  nameOf?(name: string): string;
+}
+
+/** An asset as messages name it. */
+export const assetName = (assets: Assets, name: string): string => assets.nameOf?.(name) ?? name;
+
+/** The files of an override folder. */
+export interface OwnFiles {
+  /** Relative to the folder, with forward slashes, sorted: `sections/rights.md.hbs`. */
+  readonly names: readonly string[];
+  /** The text of one of them; throws `InputError` where it cannot be read. */
+  read(name: string): string;
+  /** One of them as the user would name it. */
+  nameOf(name: string): string;
 }

@@ -4,11 +4,12 @@ import { compose } from './compose/compose.js';
 import type { PolicyDocument } from './compose/document.js';
 import { unstated } from './compose/unstated.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
-import type { Page } from './formats/format.js';
+import type { FragmentOptions, Page } from './formats/format.js';
 import { FORMATS } from './formats/index.js';
 import { readLocale } from './locale/locale.js';
 import { view } from './locale/view.js';
 import { formatPath } from './policy.js';
+import { asData } from './resolve/as-data.js';
 import type { ResolvedPolicy } from './resolve/resolve.js';
 import type { Source } from './source/source.js';
 import { statedPaths } from './validate/stated-paths.js';
@@ -24,9 +25,15 @@ export interface OutputFile {
 
 export interface BuildOptions {
   languages?: readonly string[];
-  /** The names of the formats: `html`, `markdown`. */
+  /** The names of the formats: `html`, `markdown`, `fragment`, `json`. */
   formats: readonly string[];
+  /** How the fragment fits into the page around it: headings from level 2, ids that begin with `pp-`. */
+  fragment?: Partial<FragmentOptions>;
+  /** Gives the Markdown a front matter, with these keys beside its own (`layout`). */
+  frontMatter?: Readonly<Record<string, string>>;
 }
+
+const FRAGMENT: FragmentOptions = { headingLevel: 2, idPrefix: 'pp-' };
 
 export interface Built {
   files: OutputFile[];
@@ -56,10 +63,15 @@ export function build(checked: Checked, assets: Assets, options: BuildOptions): 
         document,
         words: readLocale(assets, document.lang).page,
         index: resolved.policy.site?.index ?? true,
+        theme: resolved.policy.theme,
+        policy: () => asData(resolved.root),
+        fragment: { ...FRAGMENT, ...options.fragment },
+        ...(options.frontMatter ? { frontMatter: options.frontMatter } : {}),
         languages: languages.map((tag) => ({
           tag,
           name: readLocale(assets, tag).page.language_name ?? tag,
           href: `${folder(document.lang) === '' ? '' : '../'}${folder(tag)}${format.file}`,
+          url: addressOf(resolved.policy.site?.url, folder(tag)),
           current: tag === document.lang,
         })),
       };
@@ -70,6 +82,16 @@ export function build(checked: Checked, assets: Assets, options: BuildOptions): 
     }),
   );
   return { files, documents, diagnostics: unstatedDiagnostics(resolved, documents, source) };
+}
+
+/** The absolute address of the page in a language; the policy gives that of the original. */
+function addressOf(original: string | undefined, folder: string): string | null {
+  const [, origin, path = ''] = /^(https?:\/\/[^/?#]+)([^?#]*)/i.exec(original ?? '') ?? [];
+  if (original === undefined || origin === undefined) return null;
+  if (folder === '') return original;
+  // A page (`privacy.html`) stands in its folder; anything else is the folder.
+  const base = path.replace(/\/[^/]*\.html?$/i, '/').replace(/\/?$/, '/');
+  return `${origin}${base}${folder}`;
 }
 
 /** What was declared and is on no page: a template of an override folder may leave it out. */

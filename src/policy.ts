@@ -11,4 +11,4 @@ export function formatPath(path: Path): string {
   return text;
 }
 
-export type { Policy } from './generated/policy.js';
+export type { Policy, Theme } from './generated/policy.js';

@@ -11,7 +11,10 @@ const SCALARS = {
   flag: { const: true },
   bool: { type: 'boolean' },
   date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
-  duration: { type: 'string', pattern: '^[1-9]\\d{0,3} (hour|day|week|month|quarter|year)s?$' },
+  duration: {
+    type: 'string',
+    pattern: '^[1-9]\\d{0,3} (minute|hour|day|week|month|quarter|year)s?$',
+  },
   country: { type: 'string', pattern: '^[A-Z]{2}$' },
   url: { type: 'string', pattern: '^(https?://|mailto:|tel:)[^\\s<>"`{}|\\\\^]+$' },
   email: {
@@ -26,6 +29,9 @@ const SCALARS = {
   tag: { type: 'string', pattern: TAG },
   language: { type: 'string', pattern: TAG },
   id: { type: 'string', pattern: ID },
+  // Short and long hex only: it lands in a style sheet.
+  colour: { type: 'string', pattern: '^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$' },
+  fonts: { type: 'string', pattern: '^[A-Za-z0-9 ,"-]{1,200}$' },
   int: { type: 'integer', minimum: 1, maximum: 1000 },
   open: { type: 'object' },
   vocab: { type: 'string', pattern: ID },

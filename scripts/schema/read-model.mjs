@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const BASE = new Set(
-  'format name text flag bool date duration country url email phone law authority service tag language id int open site vocabulary'.split(
+  'format name text flag bool date duration country url email phone law authority service tag language id colour fonts int open site vocabulary'.split(
     ' ',
   ),
 );

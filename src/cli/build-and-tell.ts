@@ -1,6 +1,7 @@
 import { isOpen } from '../diagnostics/count.js';
 import { escapeForTerminal } from '../diagnostics/escape.js';
 import { type BuildOnce, buildOnce } from './build-once.js';
+import { buildCommand, PAGE_RULES } from './compare-pages.js';
 import { deliver, isShown } from './deliver.js';
 import { EXIT } from './exit-codes.js';
 import { stopping } from './findings.js';
@@ -18,7 +19,7 @@ export async function buildAndTell(
   const built = await buildOnce(session, path, flags);
   tell(session, built, flags);
   if (built.files === undefined) {
-    session.err(`Nothing was written to ${escapeForTerminal(flags.out)}.\n`);
+    session.err(`${outcomeOf(built, path, flags)}\n`);
     return EXIT.problems;
   }
   if (!flags.quiet) {
@@ -27,6 +28,16 @@ export async function buildAndTell(
     );
   }
   return EXIT.ok;
+}
+
+/** What became of the folder where a build came to no pages. */
+function outcomeOf({ diagnostics }: BuildOnce, path: string, flags: BuildFlags): string {
+  const out = escapeForTerminal(flags.out);
+  if (!flags.check) return `Nothing was written to ${out}.`;
+  const count = diagnostics.filter(({ rule }) => PAGE_RULES.includes(rule)).length;
+  if (count === 0) return `${out} was not compared.`;
+  const files = count === 1 ? '1 file' : `${count} files`;
+  return `${out} is not up to date (${files}). Write it with: ${buildCommand(path, flags)}`;
 }
 
 /** Whether the law is only summed up, and people have to be told where to see it. */

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Overridden } from '../io/overrides.js';
 import { type WrittenFile, writeOutput } from '../io/write-output.js';
-import { build, check, type OutputFile } from '../pipeline.js';
+import type { Overridden } from '../overrides/with-overrides.js';
+import { type BuildOptions, build, check, type OutputFile } from '../pipeline.js';
 import { assetsOf } from './assets-of.js';
+import { buildCommand, comparePages } from './compare-pages.js';
 import { stopping } from './findings.js';
 import { askedOf } from './law-options.js';
-import { type BuildFlags, FORMATS } from './options.js';
+import { type BuildFlags, DEFAULT_FORMATS } from './options.js';
 import { readPolicy } from './policy-file.js';
 import type { Session } from './session.js';
 
@@ -30,7 +31,7 @@ export interface BuildOnce extends Omit<Rendered, 'output'> {
 }
 
 /**
- * Reads, checks, builds and writes one policy.
+ * Reads, checks and builds one policy, and writes its pages or, with `--check`, compares them.
  *
  * @throws InputError where something cannot be read or written; nothing is changed then
  */
@@ -41,13 +42,37 @@ export async function buildOnce(
 ): Promise<BuildOnce> {
   const rendered = await renderOnce(session, path, flags, assetsOf(flags));
   session.signal.throwIfAborted();
-  return writeOnce(rendered, flags);
+  return flags.check ? compareOnce(rendered, path, flags) : writeOnce(rendered, flags);
 }
 
 /** @throws InputError where something cannot be written; nothing is changed then */
 export function writeOnce({ output, ...rendered }: Rendered, flags: BuildFlags): BuildOnce {
-  return { ...rendered, files: output && writeOutput(flags.out, output) };
+  const { out, force = false } = flags;
+  return { ...rendered, files: output && writeOutput(out, output, { force }) };
 }
+
+/** Says where the pages in the folder are not those that a build makes, and writes nothing. */
+function compareOnce(
+  { output, ...rendered }: Rendered,
+  path: string,
+  flags: BuildFlags,
+): BuildOnce {
+  if (output === undefined) return { ...rendered, files: undefined };
+  const command = buildCommand(path, flags);
+  const { diagnostics, texts } = comparePages(output, rendered.file, command, flags.out);
+  return {
+    ...rendered,
+    diagnostics: [...rendered.diagnostics, ...diagnostics],
+    textOf: (file) => texts.get(file) ?? rendered.textOf(file),
+    files: diagnostics.length > 0 ? undefined : output.map(unchanged),
+  };
+}
+
+const unchanged = ({ path, content }: OutputFile): WrittenFile => ({
+  path,
+  bytes: Buffer.byteLength(content),
+  state: 'unchanged',
+});
 
 /**
  * Reads, checks and builds one policy, and writes nothing.
@@ -58,11 +83,11 @@ export async function renderOnce(
   session: Session,
   path: string,
   flags: BuildFlags,
-  { assets, diagnostics: overriding }: Overridden,
+  { assets, diagnostics: overriding, textOf: ownText }: Overridden,
 ): Promise<Rendered> {
   const diagnostics = [...overriding];
   const { input, text } = await readPolicy(session, path, flags.stdinFilename);
-  const textOf = (file: string) => (file === input.file ? text : undefined);
+  const textOf = (file: string) => (file === input.file ? text : ownText(file));
   const asked = askedOf(flags);
   const done = (output: OutputFile[] | undefined): Rendered => ({
     file: input.file,
@@ -77,8 +102,22 @@ export async function renderOnce(
   const checked = check(input, assets, { ...languages, ...asked });
   diagnostics.push(...checked.diagnostics);
   if (stopping(diagnostics, flags.strict).length > 0) return done(undefined);
-  const built = build(checked, assets, { ...languages, formats: flags.format ?? FORMATS });
+  const built = build(checked, assets, {
+    ...languages,
+    formats: flags.format ?? DEFAULT_FORMATS,
+    fragment: fragmentOf(flags),
+    ...(flags.frontMatter
+      ? { frontMatter: flags.frontMatter === true ? {} : flags.frontMatter }
+      : {}),
+  });
   diagnostics.push(...built.diagnostics);
   if (stopping(diagnostics, flags.strict).length > 0) return done(undefined);
   return done(built.files);
+}
+
+function fragmentOf({ headingLevel, idPrefix }: BuildFlags): BuildOptions['fragment'] & object {
+  return {
+    ...(headingLevel === undefined ? {} : { headingLevel }),
+    ...(idPrefix === undefined ? {} : { idPrefix }),
+  };
 }

@@ -27,7 +27,7 @@ export async function checkAll(
   flags: CheckFlags,
 ): Promise<number> {
   const asked = askedOf(flags);
-  const { assets, diagnostics } = assetsOf(flags);
+  const { assets, diagnostics, textOf: ownText } = assetsOf(flags);
   const all: Diagnostic[] = [...diagnostics];
   const texts = new Map<string, string>();
   // One file that cannot be read does not hide what is wrong in the others.
@@ -54,7 +54,7 @@ export async function checkAll(
     files: [...texts.keys()],
     failures: failures.map(({ message }) => message),
     asOf: asked.asOf,
-    textOf: (file: string) => texts.get(file),
+    textOf: (file: string) => texts.get(file) ?? ownText(file),
   };
   deliver(session, findings, wishes, flags.maxProblems);
 

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { escapeForTerminal } from '../diagnostics/escape.js';
 import type { WrittenFile } from '../io/write-output.js';
 import { countByKind } from './findings.js';
+import { quoted } from './words.js';
 
 /**
  * What a build did: a line for each file, what was found and which page to look at.
@@ -37,12 +38,6 @@ export function summarise(
   const hint = open === undefined ? '' : ` Open ${escapeForTerminal(join(folder, open))}`;
   return `${lines.join('')}${found[0]?.toUpperCase()}${found.slice(1)}${shows}.${hint}\n`;
 }
-
-/** A path as a shell takes it. */
-const quoted = (path: string): string =>
-  /^[\p{L}\p{N}\p{M}_./\\:@%+=,-]+$/u.test(path)
-    ? path
-    : `'${escapeForTerminal(path).replaceAll("'", "'\\''")}'`;
 
 /** What a rebuild changed, in short: `2 files written (index.html, index.md), 1 removed (old.md)`. */
 export function filesChanged(files: readonly WrittenFile[]): string {

@@ -2,12 +2,12 @@ import { escapeForTerminal } from '../diagnostics/escape.js';
 import { keptAssets } from '../io/kept-assets.js';
 import { openBrowser } from '../io/open-browser.js';
 import type { OutputPlace } from '../io/output-places.js';
-import type { Overridden } from '../io/overrides.js';
 import { isLoopback } from '../io/preview/guard.js';
 import { type Preview, startPreview } from '../io/preview/server.js';
 import { endingsOf, SavedFiles } from '../io/saved-files.js';
 import { shippedAssets } from '../io/shipped-assets.js';
 import { watchFiles } from '../io/watch-files.js';
+import type { Overridden } from '../overrides/with-overrides.js';
 import { assetsOf } from './assets-of.js';
 import type { Rendered } from './build-once.js';
 import type { BuildFlags } from './options.js';
@@ -129,8 +129,8 @@ class WatchLoop {
   /** Kept as long as no override changes: reading the words of a language takes time. */
   #assets = (): Overridden => {
     if (this.#overridden === undefined) {
-      const { assets, diagnostics } = assetsOf(this.#flags);
-      this.#overridden = { assets: keptAssets(assets), diagnostics };
+      const own = assetsOf(this.#flags);
+      this.#overridden = { ...own, assets: keptAssets(own.assets) };
     }
     return this.#overridden;
   };

@@ -1,4 +1,4 @@
-import type { Assets } from '../assets.js';
+import { type Assets, assetName } from '../assets.js';
 import { InputError } from '../errors.js';
 import type { Seen, View } from '../locale/view.js';
 import { documentTitle } from '../locale/words.js';
@@ -15,14 +15,15 @@ import { SECTIONS } from './sections.js';
  * @throws InputError where a template does not compile or asks for what does not exist
  */
 export function compose(policy: Policy, view: View, assets: Assets): PolicyDocument {
-  const composer = new Composer(view);
+  const composer = new Composer(view, assets);
   const own = { title: null as string | null };
-  const helpers = sectionHelpers(composer, own);
+  const present = new Set<string>();
+  const helpers = sectionHelpers(composer, own, present);
   const run = (id: string, context: object): Section => {
     const name = `templates/sections/${id}.md.hbs`;
     const text = assets.read(name);
     if (text === null) throw new InputError(`${name}: there is no such template.`);
-    compileTemplate(name, text, { helpers, escape: 'none' })(context);
+    compileTemplate(assetName(assets, name), text, { helpers, escape: 'none' })(context);
     return { id, title: view.locale.sections[id] ?? id, blocks: composer.takeBlocks() };
   };
 
@@ -40,7 +41,9 @@ export function compose(policy: Policy, view: View, assets: Assets): PolicyDocum
     const section = run(id, view.root);
     return { ...section, blocks: section.blocks.map((block) => withArticle(block, article)) };
   });
-  return documentOf(policy, view, [...first, ...middle, ...ownSections('last')]);
+  const sections = [...first, ...middle, ...ownSections('last')].filter(isFilled);
+  for (const { id } of sections) present.add(id);
+  return documentOf(policy, view, run('summary', view.root), sections);
 }
 
 function withArticle(block: Block, article: string | null): Block {
@@ -52,7 +55,12 @@ function withArticle(block: Block, article: string | null): Block {
 }
 
 /** The document around the sections that were composed. */
-function documentOf(policy: Policy, view: View, sections: Section[]): PolicyDocument {
+function documentOf(
+  policy: Policy,
+  view: View,
+  summary: Section,
+  sections: Section[],
+): PolicyDocument {
   const node = view.nodeOf(view.root.updated);
   const text = node && !Array.isArray(node) && node.type === 'leaf' ? (node.text ?? '') : '';
   return {
@@ -60,6 +68,12 @@ function documentOf(policy: Policy, view: View, sections: Section[]): PolicyDocu
     title: documentTitle(policy, view.locale),
     name: policy.controller.name,
     updated: policy.updated === undefined ? null : { iso: policy.updated, text },
-    sections: sections.filter((section) => section.blocks.length > 0),
+    summary: summary.blocks.length < LEAST_LINES ? null : summary,
+    sections,
   };
 }
+
+/** A page that says no more than who and how has no need of a short version. */
+const LEAST_LINES = 3;
+
+const isFilled = (section: Section): boolean => section.blocks.length > 0;

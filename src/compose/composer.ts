@@ -1,3 +1,4 @@
+import type { Assets } from '../assets.js';
 import { model } from '../generated/model.js';
 import type { View, ViewElement, ViewNode } from '../locale/view.js';
 import { capitalise } from '../locale/words.js';
@@ -14,12 +15,14 @@ import { LIST, state, type Telling, tell } from './statements.js';
 /** Gathers the blocks that the section templates ask for. */
 export class Composer {
   readonly view: View;
+  readonly assets: Assets;
   readonly #ids = new Map<string, number>();
   #blocks: Block[] = [];
   #carried: string[] = [];
 
-  constructor(view: View) {
+  constructor(view: View, assets: Assets) {
     this.view = view;
+    this.assets = assets;
   }
 
   /** Takes the blocks gathered since the last section. */

@@ -51,5 +51,10 @@ export interface PolicyDocument {
   name: string;
   /** The day of the version: `2026-11-22`, and in words. */
   updated: { iso: string; text: string } | null;
+  /**
+   * The first layer: what the sections say, in a few lines that lead to them. Its blocks repeat,
+   * so nothing counts as stated by them; `null` where the page is short itself.
+   */
+  summary: Section | null;
   sections: Section[];
 }

@@ -8,6 +8,7 @@ import type { BlockKind } from './document.js';
 import { idOf } from './element.js';
 import { inline } from './markdown.js';
 import { tell } from './statements.js';
+import { type BriefLine, brief } from './summary.js';
 
 /**
  * The words that a section template may use. They write nothing where they
@@ -17,10 +18,15 @@ import { tell } from './statements.js';
  * `{{statements x}}`: one block for each element of a list, with all it states.
  * `{{heading x}}`: a heading within the section, for an activity.
  * `{{table x name="recipients" columns="recipient=name role=role more=*"}}`: a row for each.
+ * `{{brief "who" from="controller.name" sections="controller"}}`: a line of the short version.
  * `{{paragraphs x}}`: a text of the author's, a block for each paragraph.
  * `{{title x}}`: gives an own section its title. `{{statutory "access"}}`: a right of the GDPR.
  */
-export function sectionHelpers(composer: Composer, own: { title: string | null }): Helpers {
+export function sectionHelpers(
+  composer: Composer,
+  own: { title: string | null },
+  present: ReadonlySet<string>,
+): Helpers {
   const { view } = composer;
 
   /** The elements that a template named; none where the policy has none. */
@@ -89,6 +95,21 @@ export function sectionHelpers(composer: Composer, own: { title: string | null }
         readColumns(String(options.hash.columns)),
         article,
       );
+      return '';
+    },
+    brief(this: unknown, name: unknown, options: HelperOptions) {
+      const { from, sections, marked, most, otherwise } = options.hash;
+      const line: BriefLine = {
+        name: String(name),
+        from: String(from)
+          .split(' / ')
+          .map((group) => words(group)),
+        sections: words(sections),
+        ...(marked === undefined ? {} : { marked: String(marked) }),
+        ...(most === undefined ? {} : { most: Number(most) }),
+        ...(otherwise === undefined ? {} : { otherwise: words(otherwise) }),
+      };
+      for (const root of elements('brief', this)) brief(composer, root, line, present);
       return '';
     },
     paragraphs(seen: unknown) {

@@ -1,5 +1,6 @@
 import type { Assets } from '../assets.js';
 import type { PolicyDocument } from '../compose/document.js';
+import type { Theme } from '../policy.js';
 
 /** A link to the same page in another language, relative to this one. */
 export interface Sibling {
@@ -7,6 +8,8 @@ export interface Sibling {
   /** The language's own name: `Dansk`. */
   name: string;
   href: string;
+  /** The absolute address, where the policy says where the page stands. */
+  url: string | null;
 }
 
 export interface Page {
@@ -17,6 +20,20 @@ export interface Page {
   languages: (Sibling & { current: boolean })[];
   /** Whether search engines may list the page. */
   index: boolean;
+  /** The policy behind the document, as plain data. */
+  policy(): object;
+  fragment: FragmentOptions;
+  /** What stands in the front matter of the Markdown beside title, description, language and date; none where absent. */
+  frontMatter?: Readonly<Record<string, string>>;
+  /** The declared look. */
+  theme: Theme | undefined;
+}
+
+export interface FragmentOptions {
+  /** The level of the headings of sections: 2 under the title of somebody else's page. */
+  headingLevel: number;
+  /** What every id begins with, so that none meets one of the page around it. */
+  idPrefix: string;
 }
 
 export interface Format {

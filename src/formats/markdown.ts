@@ -1,9 +1,12 @@
-import type { Block } from '../compose/document.js';
+import GithubSlugger from 'github-slugger';
+import { assetName } from '../assets.js';
+import type { Block, PolicyDocument } from '../compose/document.js';
 import { inline, url } from '../compose/markdown.js';
 import { InputError } from '../errors.js';
 import { fill } from '../locale/locale.js';
 import { compileTemplate } from '../templating.js';
-import type { Format } from './format.js';
+import type { Format, Page } from './format.js';
+import { plainText } from './inline-html.js';
 
 const LAYOUT = 'templates/layouts/document.md.hbs';
 
@@ -15,7 +18,7 @@ export const markdown: Format = {
     const layout = assets.read(LAYOUT);
     if (layout === null) throw new InputError(`${LAYOUT}: there is no such layout.`);
     const { document, words } = page;
-    const template = compileTemplate(LAYOUT, layout, {
+    const template = compileTemplate(assetName(assets, LAYOUT), layout, {
       escape: 'none',
       helpers: {
         inline: (text: string) => inline(text),
@@ -25,19 +28,64 @@ export const markdown: Format = {
       },
     });
     const text = template({
-      title: document.title,
+      // Generators of sites print the title of the front matter themselves, and switch languages.
+      title: page.frontMatter ? null : document.title,
       updated: document.updated ? fill(words.updated ?? '', { date: document.updated.text }) : null,
       siblings:
-        page.languages.length > 1
+        page.languages.length > 1 && !page.frontMatter
           ? page.languages
               .filter((sibling) => !sibling.current)
               .map((sibling, index) => ({ ...sibling, first: index === 0 }))
           : null,
+      summary: document.summary,
       sections: document.sections,
     });
-    return `${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
+    const slugs = slugsOf(document, !page.frontMatter);
+    const linked = text.replace(/\]\(#([^)\s]+)\)/g, (link, id: string) =>
+      slugs.has(id) ? `](#${slugs.get(id)})` : link,
+    );
+    return `${frontMatter(page)}${linked.replace(/\n{3,}/g, '\n\n').trim()}\n`;
   },
 };
+
+/**
+ * The anchors that readers of Markdown make of its headings, by our ids: as GitHub does, and
+ * GitLab, Hugo and editors after it. So links within the text lead somewhere there too.
+ */
+function slugsOf(
+  { title, summary, sections }: PolicyDocument,
+  titled: boolean,
+): Map<string, string> {
+  const slugger = new GithubSlugger();
+  if (titled) slugger.slug(title);
+  const slugs = new Map<string, string>();
+  for (const section of summary ? [summary, ...sections] : sections) {
+    slugs.set(section.id, slugger.slug(plainText(section.title)));
+    for (const block of section.blocks) {
+      if (block.kind === 'heading') slugs.set(block.id, slugger.slug(plainText(block.markdown)));
+    }
+  }
+  return slugs;
+}
+
+/**
+ * What Eleventy, Hugo, Astro and Jekyll read on top of a Markdown file. Strings of JSON are
+ * strings of YAML, so no name can be taken for anything else.
+ */
+function frontMatter({ document, words, frontMatter: more, index }: Page): string {
+  if (!more) return '';
+  const { title, name, lang, updated } = document;
+  const own = {
+    title: JSON.stringify(title),
+    description: JSON.stringify(fill(words.description ?? '', { title, name })),
+    lang: JSON.stringify(lang),
+    ...(updated ? { date: updated.iso } : {}),
+    ...(index ? {} : { robots: '"noindex"' }),
+  };
+  const added = Object.entries(more).map(([key, value]) => [key, JSON.stringify(value)] as const);
+  const lines = [...new Map([...Object.entries(own), ...added])];
+  return `---\n${lines.map(([key, value]) => `${key}: ${value}\n`).join('')}---\n\n`;
+}
 
 /** Blocks as Markdown: items follow each other line by line, the rest has empty lines between. */
 function blocksMarkdown(blocks: readonly Block[]): string {

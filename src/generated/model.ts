@@ -33,8 +33,9 @@ export const model: Model = {
     "of": "site"
    },
    "theme": {
-    "kind": "open",
-    "many": "one"
+    "kind": "object",
+    "many": "one",
+    "of": "theme"
    },
    "extends": {
     "kind": "name",
@@ -353,6 +354,34 @@ export const model: Model = {
    },
    "index": {
     "kind": "bool",
+    "many": "one"
+   }
+  }
+ },
+ "theme": {
+  "fields": {
+   "accent": {
+    "kind": "colour",
+    "many": "one"
+   },
+   "accent_dark": {
+    "kind": "colour",
+    "many": "one"
+   },
+   "background": {
+    "kind": "colour",
+    "many": "one"
+   },
+   "text": {
+    "kind": "colour",
+    "many": "one"
+   },
+   "font": {
+    "kind": "fonts",
+    "many": "one"
+   },
+   "logo": {
+    "kind": "name",
     "many": "one"
    }
   }

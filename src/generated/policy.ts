@@ -17,8 +17,8 @@ export interface Policy {
   updated?: string;
   /** Where the page is published. */
   site?: Site;
-  /** Reserved for colours, fonts and a logo text. */
-  theme?: Record<string, unknown>;
+  /** Colours, fonts and the name on top of the page. */
+  theme?: Theme;
   /** Reserved for a file that holds shared parts. */
   extends?: string;
   /** Who decides why and how the data are processed. (GDPR Article 13(1)(a)) */
@@ -137,6 +137,22 @@ export interface Site {
   url?: string;
   /** `false` asks search engines to leave the page out. */
   index?: boolean;
+}
+
+/** How the page looks. Everything else is CSS, which an override folder can replace. */
+export interface Theme {
+  /** The colour of links. */
+  accent?: string;
+  /** The same on dark pages; made of `accent` where absent. */
+  accent_dark?: string;
+  /** The colour of the paper, on light pages. */
+  background?: string;
+  /** The colour of the text, on light pages. */
+  text?: string;
+  /** Fonts that visitors may have, with commas between; none is loaded. */
+  font?: string;
+  /** What stands on top of the page instead of the name of the controller. */
+  logo?: string;
 }
 
 /** A person that the policy names. */

@@ -26,6 +26,10 @@ export const ownProcessings = (root: Element): Element[] =>
     ? []
     : processings(root).filter((processing) => !has(processing, 'on_behalf_of'));
 
+/** The cameras, photographs and recordings for which the policy owes the notice. */
+export const ownRecordings = (root: Element): Element[] =>
+  has(root, 'written_as') ? [] : elementsOf(root, 'recordings');
+
 /** The purposes of a processing as elements. */
 export const purposeItems = (processing: Element): Element[] =>
   elementsOf(processing, 'purposes').flatMap((list) => elementsOf(list, 'items'));
@@ -40,8 +44,10 @@ export function basesFor(purpose: Element, processing: Element): Element[] {
   );
 }
 
-/** A processing in words: `The activity "web-orders"`, `The general part`. */
-export const processingInWords = (processing: Element): string =>
-  processing.def === 'general'
-    ? 'The general part'
+/** A processing in words: `The activity "web-orders"`, `The general part`, `The recording "cctv"`. */
+export const processingInWords = (processing: Element): string => {
+  if (processing.def === 'general') return 'The general part';
+  return processing.def === 'recording'
+    ? `The recording "${valuesOf(processing, 'kind')[0]}"`
     : `The activity "${valuesOf(processing, 'id')[0]}"`;
+};

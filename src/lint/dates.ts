@@ -9,6 +9,7 @@ export function monthsBefore(day: string, months: number): string {
 }
 
 const DAYS: Record<string, number> = {
+  minute: 1 / 1440,
   hour: 1 / 24,
   day: 1,
   week: 7,

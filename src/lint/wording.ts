@@ -19,6 +19,10 @@ export interface Wording {
   misnamed_laws: Record<string, string>;
   /** What stands between brackets where something is still to be filled in. */
   placeholders: string[];
+  /** That what a log holds is no personal data. */
+  not_personal: string[];
+  /** Words by which that may be true: addresses were shortened or made anonymous. */
+  made_anonymous: string[];
 }
 
 const FOLDER = 'data/wording';

@@ -20,6 +20,9 @@ export interface Locale {
   readonly page: Words;
   readonly units: Readonly<Record<string, Words>>;
   readonly sections: Words;
+  /** The labels of the short version on top, and its short words for what chooses a sentence. */
+  readonly summary: Words;
+  readonly summary_words: Words;
   readonly captions: Words;
   readonly columns: Words;
   /** By definition: short forms of its statements, for the cells of tables. */

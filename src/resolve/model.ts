@@ -22,6 +22,8 @@ export type FieldKind =
   | 'tag'
   | 'language'
   | 'id'
+  | 'colour'
+  | 'fonts'
   | 'int'
   | 'open'
   | 'vocabulary'

@@ -23,6 +23,8 @@ const FORMS: Partial<Record<FieldKind, [what: string, example: string]>> = {
   phone: ['a telephone number', '"+45 12 34 56 78"'],
   law: ['the id of a law', 'dk/bogforingsloven'],
   authority: ['the two-letter code of a country, or unnamed', 'dk'],
+  colour: ['a colour', '"#0a5a8c", in quotes since # begins a comment'],
+  fonts: ['names of fonts, with commas between them', 'Georgia, serif'],
   tag: ['the tag of a language', 'da'],
   language: ['the tag of a language', 'da'],
   id: ['an id: small letters, digits and hyphens', 'web-orders'],

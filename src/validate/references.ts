@@ -10,6 +10,7 @@ import { checkIds, idLeaf, idsOf } from './ids.js';
 import { checkLanguages, missingLanguages } from './languages.js';
 import { list } from './messages.js';
 import { didYouMean, type Problem } from './problem.js';
+import { checkTheme } from './theme.js';
 import { checkVocabulary } from './vocabulary.js';
 
 /**
@@ -29,6 +30,7 @@ export function checkReferences(
     ...checkLanguages(policy, assets, languages),
     ...checkIds(root),
     ...checkReserved(policy),
+    ...checkTheme(policy),
   ];
   const known = listLocales(assets);
   const wanted = languages.filter((tag) => known.includes(tag) && policy.languages.includes(tag));
@@ -173,7 +175,7 @@ function checkLeaf(leaf: Leaf, context: Context): Problem[] {
 
 /** Keys that the format keeps for later say so, rather than vanish. */
 function checkReserved(policy: Policy): Problem[] {
-  return (['extends', 'theme'] as const)
+  return (['extends'] as const)
     .filter((key) => policy[key] !== undefined)
     .map((key) => ({
       rule: 'reserved-key',

@@ -70,7 +70,7 @@ test('an edit is on the page without a reload by hand; a slip shows the overlay 
   await has(page, 'Bageriet Havblik ApS');
   await dialogOf(page).waitFor({ state: 'hidden', timeout: 20_000 });
   expect(complaints).toEqual([]);
-  expect(read('dist/index.html')).not.toContain('<script');
+  expect(read('dist/index.html')).not.toContain('client.js');
 });
 
 function placeIn(text: string | null): { line: number; column: number } {

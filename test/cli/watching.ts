@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
-import { withOverrides } from '../../src/io/overrides.js';
+import { readOwnFiles } from '../../src/io/own-files.js';
 import { writeOutput } from '../../src/io/write-output.js';
+import { withOverrides } from '../../src/overrides/with-overrides.js';
 import { build, check } from '../../src/pipeline.js';
 import { contentsOf, temporaryFolder } from '../io/temporary-folder.js';
 import { ASSETS } from '../support/shipped.js';
 import { start } from './policygen.js';
 
 function pagesOf(path: string, overrides: string | undefined) {
-  const assets = overrides === undefined ? ASSETS : withOverrides(ASSETS, overrides).assets;
+  const assets =
+    overrides === undefined ? ASSETS : withOverrides(ASSETS, readOwnFiles(overrides)).assets;
   const checked = check({ file: path, content: readFileSync(path) }, assets);
   expect(checked.diagnostics).toEqual([]);
   return build(checked, assets, { formats: ['html', 'markdown'] }).files;

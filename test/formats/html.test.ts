@@ -93,15 +93,18 @@ describe.each(pages)(
     test('lists its sections in the contents, each with a link that holds', () => {
       const contents = all(page, 'nav').find((nav) => attribute(nav, 'class') === 'contents')!;
       const links = all(contents, 'a').map((link) => [attribute(link, 'href'), visibleText(link)]);
-      const parts = all(page, 'section').flatMap((section) =>
-        [...elements(section)]
-          .filter(({ tagName }) => tagName === 'h2' || tagName === 'h3')
-          .map((heading) => {
-            const id =
-              heading.tagName === 'h2' ? attribute(section, 'id') : attribute(heading, 'id');
-            return [`#${id}`, visibleText(heading)];
-          }),
-      );
+      const parts = all(page, 'section')
+        // The short version stands before the contents.
+        .filter((section) => attribute(section, 'id') !== 'summary')
+        .flatMap((section) =>
+          [...elements(section)]
+            .filter(({ tagName }) => tagName === 'h2' || tagName === 'h3')
+            .map((heading) => {
+              const id =
+                heading.tagName === 'h2' ? attribute(section, 'id') : attribute(heading, 'id');
+              return [`#${id}`, visibleText(heading)];
+            }),
+        );
       expect(links).toEqual(parts);
       expect(parts.length).toBeGreaterThan(4);
     });
@@ -118,7 +121,15 @@ describe.each(pages)(
 
     test('fetches nothing and runs nothing', () => {
       const tags = new Set([...elements(page)].map(({ tagName }) => tagName));
-      for (const tag of ['script', 'link', 'img', 'iframe', 'object', 'embed', 'form', 'base'])
+      // Data are no script, and these links only say what the page is.
+      expect(all(page, 'script').map(({ attrs }) => attrs)).toEqual([
+        [{ name: 'type', value: 'application/ld+json' }],
+      ]);
+      for (const link of all(page, 'link'))
+        expect(['canonical', 'alternate', 'icon']).toContain(attribute(link, 'rel'));
+      for (const icon of all(page, 'link').filter((link) => attribute(link, 'rel') === 'icon'))
+        expect(attribute(icon, 'href')).toBe('data:,');
+      for (const tag of ['img', 'iframe', 'object', 'embed', 'form', 'base'])
         expect(tags).not.toContain(tag);
       for (const element of elements(page))
         for (const { name } of element.attrs)

@@ -92,9 +92,12 @@ function leftOver(page: string, resolved: ResolvedPolicy, tag: string): string[]
 /** What a reader sees or hears of a page, its title and description included. */
 function seenOf(html: string): string {
   const page = parsePage(html);
-  const attributes = [...all(page, 'meta'), ...all(page, 'nav'), ...all(page, 'td')].flatMap(
-    (element) =>
-      ['content', 'aria-label', 'data-label'].map((name) => attribute(element, name) ?? ''),
+  const attributes = [
+    ...all(page, 'meta').filter((meta) => attribute(meta, 'name') === 'description'),
+    ...all(page, 'nav'),
+    ...all(page, 'td'),
+  ].flatMap((element) =>
+    ['content', 'aria-label', 'data-label'].map((name) => attribute(element, name) ?? ''),
   );
   const title = all(page, 'title').flatMap(({ childNodes }) =>
     childNodes.map((node) => ('value' in node ? node.value : '')),

@@ -136,6 +136,7 @@ describe.each(locales.map((locale) => [locale.tag, locale] as const))(
 const STATED_OTHERWISE: Readonly<Record<string, string>> = {
   policy: 'its keys are sections, and the title and the date of the page',
   site: 'how the page is made',
+  theme: 'how the page looks; the logo stands in the layout',
   activity: 'an activity borrows the sentences of `processing`; its title is a heading',
   own_section: 'title and text are the author’s own, the position chooses the place',
   rights: 'the statutory rights are a list of sentences, the others state themselves',
@@ -358,14 +359,16 @@ describe('nothing that can be declared is forgotten by the templates', () => {
 describe('sections', () => {
   test('of the order, own ones included, are the templates', () => {
     expect(ASSETS.list('templates/sections')).toEqual(
-      [...SECTIONS.map(([id]) => id), 'own'].sort().map((id) => `${id}.md.hbs`),
+      [...SECTIONS.map(([id]) => id), 'own', 'summary'].sort().map((id) => `${id}.md.hbs`),
     );
   });
 
   test.each(locales.map((locale) => [locale.tag, locale] as const))(
     'have their titles in %s, and no others have',
     (_, locale) => {
-      expect(Object.keys(locale.sections).sort()).toEqual(SECTIONS.map(([id]) => id).sort());
+      expect(Object.keys(locale.sections).sort()).toEqual(
+        [...SECTIONS.map(([id]) => id), 'summary'].sort(),
+      );
     },
   );
 

@@ -138,7 +138,7 @@ const SCALARS: Record<string, (field: FullField) => Arbitrary<unknown>> = {
     fc
       .tuple(
         fc.integer({ min: 1, max: 12 }),
-        fc.constantFrom('hour', 'day', 'week', 'month', 'quarter', 'year'),
+        fc.constantFrom('minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'),
       )
       .map(([n, unit]) => `${n} ${unit}${n === 1 ? '' : 's'}`),
   country: () => fc.constantFrom(...Object.keys(locale.countries)),
@@ -185,6 +185,8 @@ const SCALARS: Record<string, (field: FullField) => Arbitrary<unknown>> = {
   tag: () => fc.constantFrom('da', 'en', 'nl'),
   language: () => fc.constantFrom(...Object.keys(locale.languages)),
   id: () => fc.constant('id'),
+  colour: () => fc.constantFrom('#0a5', '#1d2530', '#FFFDF8'),
+  fonts: () => fc.constantFrom('Georgia, serif', '"Fira Sans", sans-serif'),
   int: () => fc.integer({ min: 1, max: 1000 }),
   // `settle` declares the words that are used.
   vocabulary: () => ABSENT,

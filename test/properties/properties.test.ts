@@ -50,12 +50,45 @@ describe('nothing that was declared is lost', () => {
     fc.assert(
       fc.property(policies, (policy) => {
         const { documents, diagnostics } = buildData(policy);
-        const talk = diagnostics.filter(({ rule }) => rule !== 'reserved-key');
+        const talk = diagnostics.filter(
+          ({ rule }) => !['reserved-key', 'low-contrast'].includes(rule),
+        );
         expect(talk.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
         expect(documents.map(({ lang }) => lang)).toEqual(policy.languages);
       }),
       runs(),
     );
+  });
+});
+
+describe('the short version', () => {
+  test('says nothing that the sections do not, and leads to them', () => {
+    let lines = 0;
+    fc.assert(
+      fc.property(policies, (policy) => {
+        for (const { summary, sections } of composed(policy).documents) {
+          const said = new Set(
+            sections.flatMap(({ blocks }) => blocks.flatMap(({ sources }) => sources)),
+          );
+          const anchors = sections.flatMap(({ id, blocks }) => [
+            id,
+            ...blocks.map((block) => block.id),
+          ]);
+          for (const { sources, markdown } of summary?.blocks ?? []) {
+            expect(sources.length, markdown).toBeGreaterThan(0);
+            expect(
+              sources.filter((source) => !said.has(source)),
+              markdown,
+            ).toEqual([]);
+            for (const [, id] of markdown.matchAll(/(?<!\\)\]\(#([^)]+)\)/g))
+              expect(anchors).toContain(id);
+            lines += 1;
+          }
+        }
+      }),
+      runs(),
+    );
+    expect(lines).toBeGreaterThan(RUNS);
   });
 });
 
@@ -271,7 +304,8 @@ function authored(resolved: ResolvedPolicy, tag: string): { leaf: Leaf; text: st
 }
 
 /** Not on the page, or not as a block: the heading of the page and of own sections, reserved keys. */
-const isElsewhere = (path: string): boolean => /^(extends|title|kinds\[\d+\])$/.test(path);
+const isElsewhere = (path: string): boolean =>
+  /^(extends|title|theme\..*|kinds\[\d+\])$/.test(path);
 
 /** A sentence may begin with it, or go on with it. */
 function shows(shown: string, text: string): boolean {
@@ -367,14 +401,20 @@ describe("every author's string reaches the page", () => {
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   html: ['lang'],
   head: [],
-  meta: ['charset', 'name', 'content'],
+  meta: ['charset', 'http-equiv', 'name', 'content'],
+  link: ['rel', 'href', 'hreflang'],
   title: [],
+  script: ['type'],
+  div: ['class', 'id', 'data-gdpr'],
+  dl: [],
+  dt: [],
+  dd: [],
   style: [],
   body: [],
   header: [],
   nav: ['class', 'aria-label', 'aria-labelledby'],
   main: ['id'],
-  section: ['id', 'aria-labelledby'],
+  section: ['class', 'id', 'aria-labelledby'],
   h1: [],
   h2: ['id'],
   h3: ['id'],

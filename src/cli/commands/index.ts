@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import type { Session } from '../session.js';
+import { registerAdd } from './add.js';
 import { registerBuild } from './build.js';
 import { registerCheck } from './check.js';
+import { registerEject } from './eject.js';
 import { registerExplain } from './explain.js';
 import { registerReport } from './report.js';
 import { registerWatch } from './watch.js';
@@ -10,7 +12,9 @@ import { registerWatch } from './watch.js';
 export const commands: readonly ((program: Command, session: Session) => void)[] = [
   registerBuild,
   registerCheck,
+  registerAdd,
   registerWatch,
   registerExplain,
   registerReport,
+  registerEject,
 ];

@@ -2,6 +2,7 @@ import {
   basesFor,
   namesGround,
   ownProcessings,
+  ownRecordings,
   processingInWords,
   purposeItems,
 } from '../bases.js';
@@ -19,7 +20,7 @@ export const rule: Rule = {
   bad: 'activities: [{ id: newsletter, purposes: [newsletter] }]',
   good: 'activities: [{ id: newsletter, purposes: [newsletter], basis: consent }]',
   *check({ root }) {
-    const own = ownProcessings(root);
+    const own = [...ownProcessings(root), ...ownRecordings(root)];
     const bases = [...everyElement(root, 'basis')];
     const help = 'Add basis:, such as contract, consent or { legitimate_interests: [security] }.';
     if (own.length === 0) return;
@@ -33,7 +34,7 @@ export const rule: Rule = {
       return;
     }
     if (own.some((each) => each.def === 'general' && has(each, 'basis'))) return;
-    for (const activity of own.filter(({ def }) => def === 'activity')) {
+    for (const activity of own.filter(({ def }) => def !== 'general')) {
       // Consent that is asked for names its ground; consent that is presumed is another rule's matter.
       const consent = elementsOf(activity, 'consent');
       if (consent.some((each) => !valuesOf(each, 'form').includes('implied'))) continue;

@@ -1,6 +1,6 @@
-import { everyElement, leavesOf, processings, valuesOf } from '../query.js';
+import { elementsOf, everyElement, leavesOf, processings, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
-import { concernsSpecial } from '../special.js';
+import { concernsSpecial, coversSpecial } from '../special.js';
 
 /** For health, belief and the like, consent is explicit, never presumed. */
 export const rule: Rule = {
@@ -21,9 +21,11 @@ export const rule: Rule = {
           help: 'Leave consent out and write on_receipt: deleted.',
         };
     }
-    for (const part of processings(root).filter((each) => concernsSpecial(each, assets))) {
-      for (const form of [...everyElement(part, 'consent')].flatMap((c) => leavesOf(c, 'form'))) {
-        if (form.value !== 'implied' && form.value !== 'acceptance') continue;
+    for (const part of [...processings(root), ...elementsOf(root, 'marketing')]) {
+      for (const consent of everyElement(part, 'consent')) {
+        const [form] = leavesOf(consent, 'form');
+        if (form?.value !== 'implied' && form?.value !== 'acceptance') continue;
+        if (!coversSpecial(consent, part, assets)) continue;
         yield {
           path: form.path,
           message: `Consent is ${form.value === 'implied' ? 'presumed' : 'taken from acceptance'} although special categories are concerned, for which it must be explicit.`,

@@ -1,6 +1,6 @@
 import { everyElement, leavesOf, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
-import { concernsSpecial } from '../special.js';
+import { concernsSpecial, coversSpecial } from '../special.js';
 
 /** Consent takes a clear act; writing, visiting or accepting a connection is none. */
 export const rule: Rule = {
@@ -17,11 +17,11 @@ export const rule: Rule = {
       ...everyElement(root, 'general'),
       ...everyElement(root, 'marketing'),
     ]) {
-      // Where health and the like are concerned, consent-for-sensitive-data-is-explicit says more.
-      if (concernsSpecial(part, assets)) continue;
       for (const consent of everyElement(part, 'consent')) {
         const [form] = leavesOf(consent, 'form');
         if (form?.value !== 'implied' && form?.value !== 'acceptance') continue;
+        // Where it covers health and the like, consent-for-sensitive-data-is-explicit says more.
+        if (coversSpecial(consent, part, assets)) continue;
         const acts = valuesOf(consent, 'by');
         yield {
           path: form.path,

@@ -1,4 +1,4 @@
-import { elementsOf, has } from '../query.js';
+import { canBeReached } from '../contact.js';
 import { gdpr, type Rule } from '../rule.js';
 
 /** Article 13(1)(a): the contact details of the controller; WP260 wants a way that is quick to use. */
@@ -11,9 +11,7 @@ export const rule: Rule = {
   bad: 'controller: { name: Bageriet Havblik ApS, website: "https://havblik.example" }',
   good: 'controller: { name: Bageriet Havblik ApS, email: hej@havblik.example }',
   *check({ root }) {
-    const places = ['controller', 'contacts', 'exercise'].flatMap((key) => elementsOf(root, key));
-    const form = elementsOf(root, 'exercise').some((exercise) => has(exercise, 'url'));
-    if (form || places.some((place) => has(place, 'email') || has(place, 'phone'))) return;
+    if (canBeReached(root)) return;
     yield {
       path: ['controller'],
       on: 'key',

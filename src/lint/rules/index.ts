@@ -19,6 +19,7 @@ import { rule as bookkeepingPeriodIsStated } from './bookkeeping-period-is-state
 import { rule as breachPromisesAreInTime } from './breach-promises-are-in-time.js';
 import { rule as certificateProtocolIsCurrent } from './certificate-protocol-is-current.js';
 import { rule as childrenHaveAnAge } from './children-have-an-age.js';
+import { rule as cloudHasAProvider } from './cloud-has-a-provider.js';
 import { rule as complaintIsNamed } from './complaint-is-named.js';
 import { rule as complaintIsToAnAuthority } from './complaint-is-to-an-authority.js';
 import { rule as complaintIsUnconditional } from './complaint-is-unconditional.js';
@@ -26,6 +27,7 @@ import { rule as consentCanBeWithdrawn } from './consent-can-be-withdrawn.js';
 import { rule as consentForSensitiveDataIsExplicit } from './consent-for-sensitive-data-is-explicit.js';
 import { rule as consentIsNotPresumed } from './consent-is-not-presumed.js';
 import { rule as consentStandsAlone } from './consent-stands-alone.js';
+import { rule as consequenceIsStated } from './consequence-is-stated.js';
 import { rule as controllerCanBeReached } from './controller-can-be-reached.js';
 import { rule as controllerHasALegalForm } from './controller-has-a-legal-form.js';
 import { rule as controllerHasAnAddress } from './controller-has-an-address.js';
@@ -43,7 +45,10 @@ import { rule as deadInstrumentInProse } from './dead-instrument-in-prose.js';
 import { rule as derogationIsOccasional } from './derogation-is-occasional.js';
 import { rule as dpfSuitsTheCountry } from './dpf-suits-the-country.js';
 import { rule as duplicatesAgree } from './duplicates-agree.js';
+import { rule as dutyToKeepIsNotStretched } from './duty-to-keep-is-not-stretched.js';
 import { rule as erasureLimitsAreLawful } from './erasure-limits-are-lawful.js';
+import { rule as exampleServicesAreTold } from './example-services-are-told.js';
+import { rule as groupRoleMatches } from './group-role-matches.js';
 import { rule as guaranteeCanBeKept } from './guarantee-can-be-kept.js';
 import { rule as hedgeIsAvoided } from './hedge-is-avoided.js';
 import { rule as identityCheckIsProportionate } from './identity-check-is-proportionate.js';
@@ -55,6 +60,8 @@ import { rule as lawInProseIsNamedRightly } from './law-in-prose-is-named-rightl
 import { rule as lawIsInForce } from './law-is-in-force.js';
 import { rule as lawIsTheRightOne } from './law-is-the-right-one.js';
 import { rule as liabilityIsNotExcluded } from './liability-is-not-excluded.js';
+import { rule as logsArePersonalData } from './logs-are-personal-data.js';
+import { rule as mailTransportIsNamedRightly } from './mail-transport-is-named-rightly.js';
 import { rule as marketingCanBeObjectedTo } from './marketing-can-be-objected-to.js';
 import { rule as marketingCanBeRefused } from './marketing-can-be-refused.js';
 import { rule as marketingHasAGround } from './marketing-has-a-ground.js';
@@ -117,6 +124,7 @@ import { rule as transferIsCertain } from './transfer-is-certain.js';
 import { rule as transferIsStated } from './transfer-is-stated.js';
 import { rule as transferMechanismIsValid } from './transfer-mechanism-is-valid.js';
 import { rule as transferRulesHaveACase } from './transfer-rules-have-a-case.js';
+import { rule as whatIsKeptHasAPeriod } from './what-is-kept-has-a-period.js';
 import { rule as withdrawalSaysHow } from './withdrawal-says-how.js';
 
 /** Every rule, in the order of its id. Made by `npm run rules`. */
@@ -141,6 +149,7 @@ export const RULES: readonly Rule[] = [
   breachPromisesAreInTime,
   certificateProtocolIsCurrent,
   childrenHaveAnAge,
+  cloudHasAProvider,
   complaintIsNamed,
   complaintIsToAnAuthority,
   complaintIsUnconditional,
@@ -148,6 +157,7 @@ export const RULES: readonly Rule[] = [
   consentForSensitiveDataIsExplicit,
   consentIsNotPresumed,
   consentStandsAlone,
+  consequenceIsStated,
   controllerCanBeReached,
   controllerHasALegalForm,
   controllerHasAnAddress,
@@ -165,7 +175,10 @@ export const RULES: readonly Rule[] = [
   derogationIsOccasional,
   dpfSuitsTheCountry,
   duplicatesAgree,
+  dutyToKeepIsNotStretched,
   erasureLimitsAreLawful,
+  exampleServicesAreTold,
+  groupRoleMatches,
   guaranteeCanBeKept,
   hedgeIsAvoided,
   identityCheckIsProportionate,
@@ -177,6 +190,8 @@ export const RULES: readonly Rule[] = [
   lawIsInForce,
   lawIsTheRightOne,
   liabilityIsNotExcluded,
+  logsArePersonalData,
+  mailTransportIsNamedRightly,
   marketingCanBeObjectedTo,
   marketingCanBeRefused,
   marketingHasAGround,
@@ -239,5 +254,6 @@ export const RULES: readonly Rule[] = [
   transferIsStated,
   transferMechanismIsValid,
   transferRulesHaveACase,
+  whatIsKeptHasAPeriod,
   withdrawalSaysHow,
 ];

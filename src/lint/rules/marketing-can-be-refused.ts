@@ -5,9 +5,10 @@ import {
   marketingProcessings,
   unrefusableMarketing,
 } from '../marketing.js';
-import { elementsOf, has, valuesOf } from '../query.js';
+import { elementsOf, has, purposesOf, valuesOf } from '../query.js';
 import { statesMarketingObjection } from '../rights.js';
 import type { Rule } from '../rule.js';
+import { marked } from '../vocabulary.js';
 
 /** Each message has a way to say no to the next. */
 export const rule: Rule = {
@@ -33,6 +34,19 @@ export const rule: Rule = {
         message: `Nothing says how to stop the ${valuesOf(entry, 'kind')[0]}.`,
         help: 'Add opt_out: { any_time: true, link: true }.',
       };
+    }
+    // A newsletter that stands among the activities only.
+    if (ways || elementsOf(root, 'marketing').some((entry) => isElectronic(entry, assets))) return;
+    const newsletters = marked(assets, 'purposes', 'newsletter');
+    for (const activity of elementsOf(root, 'activities')) {
+      const [letter] = purposesOf(activity).filter(({ value }) => newsletters.has(String(value)));
+      if (!letter || has(activity, 'note')) continue;
+      yield {
+        path: letter.path,
+        message: 'Nothing says how to stop the newsletter.',
+        help: 'Add marketing: [{ kind: newsletter, opt_out: { any_time: true, link: true } }], or withdrawn_by: [link-in-message] to consent.',
+      };
+      return;
     }
   },
 };

@@ -1,5 +1,6 @@
 import type { Element } from '../../resolve/resolve.js';
-import { elementsOf, everyElement, has, idOf } from '../query.js';
+import { ownRecordings } from '../bases.js';
+import { elementsOf, everyElement, follow, has, idOf, valuesOf } from '../query.js';
 import { retentionsOf, saysHowLong } from '../retention.js';
 import { gdpr, type Rule } from '../rule.js';
 import { and } from '../words.js';
@@ -23,29 +24,61 @@ export const rule: Rule = {
       };
       return;
     }
-    const general = elementsOf(root, 'general').flatMap(retentionsOf).filter(saysHowLong);
-    if (general.some((retention) => !limited(retention))) return;
-    const without = elementsOf(root, 'activities').filter(
-      (activity) => !has(activity, 'on_behalf_of') && !retentionsOf(activity).some(saysHowLong),
-    );
+    for (const outcome of everyElement(root, 'retention_outcome')) {
+      if (['period', 'until', 'while', 'note'].some((key) => has(outcome, key))) continue;
+      yield {
+        path: outcome.path,
+        severity: 'warning',
+        message: `Nothing says how long data are kept where the outcome is "${valuesOf(outcome, 'outcome')[0]}".`,
+        help: 'Add period: with from:, or while: or until:, to that outcome.',
+      };
+    }
+    const [general] = elementsOf(root, 'general');
+    const periods = general ? retentionsOf(general).filter(saysHowLong) : [];
+    if (periods.some((retention) => !isLimited(retention))) return;
+    const activities = elementsOf(root, 'activities');
+    const without = [
+      ...activities.filter((activity) => !has(activity, 'on_behalf_of')),
+      ...ownRecordings(root).filter((recording) => !has(recording, 'live_only')),
+    ].filter((part) => !retentionsOf(part).some(saysHowLong) && !isCovered(part, periods));
     const [first] = without;
+    const [period] = periods;
     if (first)
       yield {
-        path: [...first.path, 'id'],
+        path: [...first.path, first.def === 'activity' ? 'id' : 'kind'],
         severity: 'warning',
-        message: `Nothing says how long the data of ${and(without.map(idOf))} are kept.`,
+        message: `Nothing says how long the data of ${and(without.map(nameOf))} are kept.`,
         help: 'Add a period there, such as retention: { period: 2 years, from: last-contact }, or one under general.',
       };
-    else if (general[0] && elementsOf(root, 'activities').length === 0)
+    else if (general && period && activities.length === 0 && !isCovered(general, periods))
       yield {
-        path: general[0].path,
+        path: period.path,
         severity: 'warning',
-        message:
-          'The only period is for some of the people, and nothing says how long other data are kept.',
+        message: `${periods.length > 1 ? 'The periods are' : 'The only period is'} for some of the people or data, and nothing says how long others are kept.`,
         help: 'Add a period for the rest, such as { period: 5 years, from: end-of-financial-year, data: [invoice] }.',
       };
   },
 };
 
+const nameOf = (part: Element): string => idOf(part) || (valuesOf(part, 'kind')[0] ?? '');
+
 /** Whether a general period is for some data or people only. */
-const limited = (retention: Element): boolean => has(retention, 'people') || has(retention, 'data');
+const isLimited = (retention: Element): boolean =>
+  has(retention, 'people') || has(retention, 'data');
+
+/** Whether limited periods together are for all the people of a processing, or for all its data. */
+function isCovered(processing: Element, periods: readonly Element[]): boolean {
+  const people = valuesOf(processing, 'people');
+  const data = follow(processing, 'data', 'items');
+  const covered = (key: 'people' | 'data', other: 'people' | 'data') =>
+    periods.filter((period) => !has(period, other)).flatMap((period) => valuesOf(period, key));
+  const [somePeople, someData] = [covered('people', 'data'), covered('data', 'people')];
+  const isKept = (datum: Element, key: string) => {
+    const ids = valuesOf(datum, key);
+    return ids.length > 0 && ids.every((id) => someData.includes(id));
+  };
+  return (
+    (people.length > 0 && people.every((id) => somePeople.includes(id))) ||
+    (data.length > 0 && data.every((datum) => isKept(datum, 'data') || isKept(datum, 'includes')))
+  );
+}

@@ -23,6 +23,9 @@ export const rule: Rule = {
       const name = plain(String(named.value));
       if (!FORM.test(name) || [entity, ...namesOf(service)].some((other) => plain(other) === name))
         continue;
+      // The service with the company behind it in brackets names the company.
+      if (/\((.+)\)$/.exec(String(named.value).trim())?.slice(1).map(plain)[0] === plain(entity))
+        continue;
       const verified = isVerified(service, 'entity');
       yield {
         path: named.path,

@@ -1,20 +1,10 @@
 import type { Assets } from '../../assets.js';
 import type { Element } from '../../resolve/resolve.js';
-import { elementsOf, follow, valuesOf } from '../query.js';
+import { valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { countryName, groundToWrite, isThirdCountry, ownCountry } from '../third-countries.js';
-import {
-  companiesOf,
-  isOneOf,
-  isVerified,
-  labelOf,
-  namesOf,
-  plain,
-  recipientsWith,
-  type Use,
-  unverifiedNote,
-  usedServices,
-} from '../used-services.js';
+import { isTransferTold, namesAbroad, sendsItself } from '../told-transfers.js';
+import { isVerified, labelOf, type Use, unverifiedNote, usedServices } from '../used-services.js';
 import { and } from '../words.js';
 
 /** Article 13(1)(f): a service that is known to send data out of the EEA has its transfer told. */
@@ -55,57 +45,15 @@ function untold(root: Element, assets: Assets, asOf: string): [Use, ...Use[]][] 
     // Where the policy names a third country itself, transfer-is-stated asks for the transfer.
     const same = uses.filter(({ service }) => service === use.service);
     if (same.some(({ element }) => namesAbroad(element, assets, asOf))) continue;
-    if (sendsItself(use, assets, asOf) || isTold(root, use)) continue;
+    if (
+      sendsItself(use.service, use.element, assets, asOf) ||
+      isTransferTold(root, use.service, valuesOf(use.element, 'name'))
+    )
+      continue;
     const key = `${importer} ${country} ${outside_eea} ${isVerified(use.service, 'transfer')}`;
     const group = groups.get(key);
     if (group) group.push(use);
     else groups.set(key, [use]);
   }
   return [...groups.values()];
-}
-
-const namesAbroad = (element: Element, assets: Assets, asOf: string): boolean =>
-  ['country', 'stored_in']
-    .flatMap((key) => valuesOf(element, key))
-    .some((code) => isThirdCountry(assets, code, asOf));
-
-/** Whether a controller in the EEA gets the data, who answers for sending them on by itself. */
-function sendsItself({ service, element }: Use, assets: Assets, asOf: string): boolean {
-  const { entity, role } = service;
-  const stated = valuesOf(element, 'role')[0] ?? role;
-  if (stated !== 'controller' || !entity || isThirdCountry(assets, entity.country, asOf))
-    return false;
-  return (
-    ['provider', 'name'].flatMap((key) => valuesOf(element, key)).includes(entity.name ?? '') ||
-    valuesOf(element, 'country').includes(entity.country)
-  );
-}
-
-/** Whether a transfer is about the service: by recipient, by tool, or by naming nobody in particular. */
-function isTold(root: Element, { service, element }: Use): boolean {
-  const recipients = recipientsWith(root, service);
-  const names = [...namesOf(service), ...companiesOf(service), ...valuesOf(element, 'name')];
-  return elementsOf(root, 'transfers').some((transfer) => {
-    const to = valuesOf(transfer, 'recipients');
-    const tools = valuesOf(transfer, 'tools');
-    const told = follow(root, 'recipients').filter((each) =>
-      to.some((id) => valuesOf(each, 'id').includes(id)),
-    );
-    if (tools.some((tool) => names.some((name) => plain(tool) === plain(name)))) return true;
-    const own = told.some((each) => valuesOf(each, 'service').includes(service.id));
-    // Tools that are named narrow a transfer down to them.
-    if (tools.length > 0 && !own) return false;
-    if (to.some((id) => recipients.has(id))) return true;
-    if (
-      isOneOf(
-        told.flatMap((each) => valuesOf(each, 'name')),
-        companiesOf(service),
-      )
-    )
-      return true;
-    return (
-      to.length + tools.length === 0 &&
-      valuesOf(transfer, 'country').includes(service.transfer.country ?? '')
-    );
-  });
 }

@@ -1,4 +1,5 @@
-import { elementsOf, has, leavesOf, processings, valuesOf } from '../query.js';
+import { processingInWords } from '../bases.js';
+import { dataOf, elementsOf, has, leavesOf, processings, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { marked } from '../vocabulary.js';
 import { and } from '../words.js';
@@ -14,8 +15,19 @@ export const rule: Rule = {
   good: 'activities: [{ id: targeted-marketing, sources: [{ kind: business-register, names: [CVR] }], data: [name] }]',
   *check({ root, assets }) {
     const unspecific = marked(assets, 'sources', 'unspecific');
+    const fromOthers = marked(assets, 'data', 'from_others');
+    const general = elementsOf(root, 'general').some((all) => has(all, 'sources'));
     for (const processing of processings(root)) {
       if (has(processing, 'on_behalf_of')) continue;
+      const given = dataOf(processing).find(({ value }) => fromOthers.has(String(value)));
+      if (given && !general && !has(processing, 'sources') && !has(processing, 'note'))
+        // An applicant may hand in a letter of reference, so this is no more than a hint.
+        yield {
+          path: given.path,
+          severity: 'info',
+          message: `${processingInWords(processing)} uses ${given.value}, and nothing says from whom they come.`,
+          help: 'Add sources:, such as sources: [referees].',
+        };
       const nameless = elementsOf(processing, 'sources').filter(
         (source) =>
           !['names', 'note'].some((key) => has(source, key)) &&

@@ -28,14 +28,24 @@ export const rule: Rule = {
       const [country] = thirdCountriesOf(assets, transfer, asOf);
       if (!country || has(transfer, 'exceptions')) continue;
       const mechanisms = mechanismsOf(transfer);
-      if (mechanisms.some((id) => outside || !foreign.has(id))) continue;
-      if (claimsAdequacy(transfer)) continue;
+      // What holds where the first ground does not is no first ground.
+      const second = has(transfer, 'fallback') && !has(transfer, 'mechanism');
+      if (!second && mechanisms.some((id) => outside || !foreign.has(id))) continue;
+      if (!second && claimsAdequacy(transfer)) continue;
       yield {
         path: transfer.path,
         on: 'key',
-        message: `${transferInWords(assets, root, transfer)} names no ground${mechanisms[0] ? ` of the GDPR, for "${mechanisms[0]}" is one of another law` : ''}.`,
+        message: `${transferInWords(assets, root, transfer)} names no ground${whatItNames(mechanisms[0], second)}.`,
         help: `Add ${groundToWrite(assets, country, asOf)}.`,
       };
     }
   },
 };
+
+/** What a transfer without a ground names instead of one. */
+function whatItNames(mechanism: string | undefined, second: boolean): string {
+  if (!mechanism) return '';
+  return second
+    ? `, only "${mechanism}" for where that fails`
+    : ` of the GDPR, for "${mechanism}" is one of another law`;
+}

@@ -1,51 +1,24 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import type { Assets } from '../assets.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { suggest } from '../diagnostics/suggest.js';
+import { join } from 'node:path';
+import type { OwnFiles } from '../assets.js';
 import { codeOf, ReadError, reasonOf } from './fs-errors.js';
 import { byCodePoint, isInside } from './paths.js';
 import { MAX_BYTES, readRegularFile } from './read-file.js';
 import { decodeAsset } from './shipped-assets.js';
 
-/** The folders below `templates/` whose files may be replaced. */
-const REPLACEABLE = ['layouts', 'locales', 'sections'];
-
-export interface Overridden {
-  assets: Assets;
-  /** A warning (`unknown-override`) for each file that replaces nothing. */
-  diagnostics: Diagnostic[];
-}
-
 /**
- * Lets the files of a folder replace shipped templates, layouts and locales of
- * the same name: `sections/rights.md.hbs` there stands for `templates/sections/rights.md.hbs`.
+ * The files of an override folder.
  *
- * @param assets - what is shipped
- * @param folder - as the user named it; mirrors `templates/`
+ * @param folder - as the user named it
  * @throws ReadError where the folder does not exist or cannot be read; `read` of
- * the result throws it where a replacement cannot be read or a link leads out of the folder
+ * the result throws it where a file cannot be read or a link leads out of the folder
  */
-export function withOverrides(assets: Assets, folder: string): Overridden {
+export function readOwnFiles(folder: string): OwnFiles {
   const root = rootOf(folder);
-  const shipped = REPLACEABLE.flatMap((kind) =>
-    assets.list(`templates/${kind}`).map((name) => `${kind}/${name}`),
-  );
-  const known = new Set(shipped);
-  const found = listFiles(root, folder);
-  const replaced = new Set(found.filter((name) => known.has(name)));
-
   return {
-    assets: {
-      list: (of) => assets.list(of),
-      read(name) {
-        const own = name.startsWith('templates/') ? name.slice('templates/'.length) : '';
-        return replaced.has(own) ? readInside(root, folder, own) : assets.read(name);
-      },
-    },
-    diagnostics: found
-      .filter((name) => !known.has(name))
-      .map((name) => unknownOverride(join(folder, name), name, shipped)),
+    names: listFiles(root, folder),
+    read: (name) => readInside(root, folder, name),
+    nameOf: (name) => join(folder, name),
   };
 }
 
@@ -98,17 +71,4 @@ function readInside(root: string, folder: string, name: string): string {
     throw new ReadError(`Cannot read ${shown}: it is a link that leads out of ${folder}.`);
   }
   return decodeAsset(readRegularFile(real, MAX_BYTES, shown), shown);
-}
-
-function unknownOverride(file: string, name: string, shipped: readonly string[]): Diagnostic {
-  const misplaced = shipped.find((candidate) => basename(candidate) === basename(name));
-  const sameFolder = shipped.filter((candidate) => dirname(candidate) === dirname(name));
-  const meant = misplaced ?? suggest(name, sameFolder) ?? suggest(name, shipped);
-  return {
-    rule: 'unknown-override',
-    severity: 'warning',
-    message: `${name} replaces nothing: no shipped template, layout or locale has this name.`,
-    ...(meant === undefined ? {} : { help: `Did you mean ${meant}?` }),
-    file,
-  };
 }

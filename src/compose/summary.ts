@@ -1,0 +1,158 @@
+import { model } from '../generated/model.js';
+import { marked } from '../locale/marks.js';
+import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
+import { joinWords } from '../locale/words.js';
+import { formatPath, type Path } from '../policy.js';
+import type { Composer } from './composer.js';
+import { idOf } from './element.js';
+import { inline, url } from './markdown.js';
+import { lead, uncapitalise, withoutPeriod } from './phrasing.js';
+import { leafText, state, type Telling } from './statements.js';
+
+/** A line of the first layer, as its template asks for it. */
+export interface BriefLine {
+  /** Its label in the locale: `summary.<name>`. */
+  name: string;
+  /**
+   * Where its values stand, as groups of places of which the first that states something is
+   * taken. A place is a path of keys (`activities.retention`), or of an element and the keys
+   * of it to be stated (`activities.data.items:data,optional`); lists are walked through.
+   */
+  from: readonly (readonly string[])[];
+  /** The sections that it may lead to; the first that the page has is taken. */
+  sections: readonly string[];
+  /** Only ids that bear a mark in their vocabulary: `data/special`. */
+  marked?: string;
+  /** With more values than can be read at a glance, `otherwise` is taken. */
+  most?: number;
+  otherwise?: readonly string[];
+}
+
+/**
+ * One line of the short version on top of the page (the first layer of WP260 rev.01,
+ * paragraphs 35 to 37): words that were declared, each once, and a link to where they are
+ * said in full. Where nothing was declared there is no line, so it states nothing new.
+ *
+ * @param present the ids of the sections that the page has
+ */
+export function brief(
+  composer: Composer,
+  root: ViewElement,
+  line: BriefLine,
+  present: ReadonlySet<string>,
+): void {
+  const section = line.sections.find((id) => present.has(id));
+  if (section === undefined) return;
+  const { label, telling, words } = wordsOf(composer, root, line);
+  const first = [...words.values()][0];
+  if (first === undefined) return;
+  const text = joinWords([...words.keys()], composer.view.locale);
+  const markdown = `**[${inline(label)}](${url(`#${section}`)}):** ${text}`;
+  composer.add('item', first, null, markdown, telling, `summary-${line.name}`);
+}
+
+interface Words {
+  label: string;
+  telling: Telling;
+  /** Each once, in order, with the place where it first stands. */
+  words: Map<string, Path>;
+}
+
+function wordsOf(composer: Composer, root: ViewElement, line: BriefLine): Words {
+  const label = composer.view.locale.summary[line.name];
+  if (label === undefined) throw new Error(`There is no line "${line.name}" in the locale.`);
+  const groups = [...line.from];
+  for (let group = groups.shift(); group; group = groups.shift()) {
+    const telling = composer.telling();
+    const words = new Map<string, Path>();
+    const plain = new Set<unknown>();
+    for (const { node, hedges, keys } of group.flatMap((place) => nodesAt(root, place))) {
+      if (line.marked && !isMarked(composer, node, keys, line.marked)) continue;
+      const named = namedBy(node, keys);
+      for (const text of textsOf(composer, node, keys, telling)) {
+        // What is said without a condition need not be said with one as well.
+        if (named && hedges.length === 0 && text === inline(named.text ?? ''))
+          plain.add(named.leaf.value);
+        else if (named && plain.has(named.leaf.value)) continue;
+        const hedged = hedges.reduce((told, hedge) => {
+          telling.sources.add(formatPath(hedge.leaf.path));
+          return lead(telling.locale.hedge_after, uncapitalise(hedge.text ?? ''), told);
+        }, text);
+        if (!words.has(hedged))
+          words.set(hedged, node.type === 'leaf' ? node.leaf.path : node.path);
+      }
+    }
+    const many = words.size > (line.most ?? Number.POSITIVE_INFINITY);
+    if (many && line.otherwise) {
+      return wordsOf(composer, root, { name: line.name, from: [line.otherwise], sections: [] });
+    }
+    if (words.size > 0) return { label, telling, words };
+  }
+  return { label, telling: composer.telling(), words: new Map() };
+}
+
+interface Found {
+  node: ViewNode;
+  /** The reservations of the elements around it, which are part of the fact. */
+  hedges: ViewLeaf[];
+  /** Of an element: the keys to be stated. */
+  keys: string[];
+}
+
+function nodesAt(root: ViewElement, place: string): Found[] {
+  const [path = '', wanted = ''] = place.split(':');
+  const keys = wanted === '' ? [] : wanted.split(',');
+  let found: Found[] = [{ node: root, hedges: [], keys }];
+  for (const key of path.split('.')) {
+    found = found.flatMap(({ node, hedges }) => {
+      if (node.type === 'leaf') return [];
+      if (!(key in node.fields)) throw new Error(`There is no key "${key}" in "${node.def}".`);
+      const own = node.def === 'policy' ? undefined : node.fields.hedge?.[0];
+      const around = own?.type === 'leaf' ? [...hedges, own] : hedges;
+      return (node.fields[key] ?? []).map((child) => ({ node: child, hedges: around, keys }));
+    });
+  }
+  return found.map(({ node, hedges }) => {
+    const own = node.type === 'element' && keys.length > 0 ? node.fields.hedge?.[0] : undefined;
+    return { node, keys, hedges: own?.type === 'leaf' ? [...hedges, own] : hedges };
+  });
+}
+
+function isMarked(composer: Composer, node: ViewNode, keys: string[], mark: string): boolean {
+  const [vocabulary = '', name = ''] = mark.split('/');
+  const value = String(namedBy(node, keys)?.leaf.value);
+  return marked(composer.assets, vocabulary, name).has(value);
+}
+
+/** The value that names what is stated: the first key of an element. */
+function namedBy(node: ViewNode, keys: string[]): ViewLeaf | null {
+  const leaf = node.type === 'leaf' ? node : node.fields[keys[0] ?? '']?.[0];
+  return leaf?.type === 'leaf' ? leaf : null;
+}
+
+/** The words of a value or of an element; those of the locale where it chooses a sentence. */
+function textsOf(composer: Composer, node: ViewNode, keys: string[], telling: Telling): string[] {
+  if (node.type === 'element') {
+    if (node.def === 'activity') return [titleLink(composer, node, telling)];
+    const stated = state(
+      node,
+      { ...telling, forms: 'cells' },
+      keys.length > 0 ? keys : model[node.def]?.brief,
+    );
+    return stated === '' ? [] : [stated];
+  }
+  if (node.leaf.field.kind !== 'enum') {
+    const told = leafText(node, telling);
+    const text = node.leaf.field.kind === 'text' ? withoutPeriod(told) : told;
+    return text === '' ? [] : [text];
+  }
+  // One declared word may stand for several: `statutory` for the rights of the GDPR.
+  const names = telling.locale.summary_words[String(node.leaf.value)];
+  if (names === undefined) return [];
+  telling.sources.add(formatPath(node.leaf.path));
+  return names.split('|').map((name) => inline(name));
+}
+
+function titleLink(composer: Composer, activity: ViewElement, telling: Telling): string {
+  return `[${composer.title(activity, telling)}](${url(`#activity-${idOf(activity)}`)})`;
+}

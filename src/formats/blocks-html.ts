@@ -1,0 +1,121 @@
+import type { Block, Row } from '../compose/document.js';
+import { escapeHtml, inlineHtml, plainText } from './inline-html.js';
+
+/** How blocks are put into a page: what stands around them is not theirs to know. */
+export interface Setting {
+  /** The level of a heading among blocks: 3 in a page of our own. */
+  heading: number;
+  /** What every id begins with, so that none meets one of the page around it. */
+  prefix: string;
+}
+
+/**
+ * Blocks as HTML. What follows a heading shares a card; items that follow each other
+ * share a list, of names and values where each of them begins with a label.
+ */
+export function blocksHtml(blocks: readonly Block[], setting: Setting): string {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading' || groups.length === 0) groups.push([]);
+    groups.at(-1)?.push(block);
+  }
+  return groups
+    .map((group) =>
+      group[0]?.kind === 'heading'
+        ? `<div class="card">\n${runsHtml(group, setting)}\n</div>`
+        : runsHtml(group, setting),
+    )
+    .join('\n');
+}
+
+function runsHtml(blocks: readonly Block[], setting: Setting): string {
+  const lines: string[] = [];
+  let run: Block[] = [];
+  const endRun = () => {
+    if (run.length > 0) lines.push(listHtml(run, setting));
+    run = [];
+  };
+  for (const block of blocks) {
+    const joins = run[0] && isLabelled(run[0]) === isLabelled(block);
+    if (block.kind !== 'item' || !joins) endRun();
+    if (block.kind === 'item') run.push(block);
+    else lines.push(blockHtml(block, setting));
+  }
+  endRun();
+  return lines.join('\n');
+}
+
+/** A label in bold at the start of an item; it keeps its colon, for a page without styles. */
+const LABELLED =
+  /^\*\*((?:\[(?:[^\]\\]|\\.)+\]\([^)]*\))?(?:[^*\\[]|\\.)*[:?])\*\*(?: +([\s\S]*))?$/;
+
+const isLabelled = (block: Block): boolean => LABELLED.test(block.markdown);
+
+function listHtml(items: readonly Block[], setting: Setting): string {
+  const [first] = items;
+  if (!first || !isLabelled(first)) {
+    return `<ul>\n${items
+      .map((item) => {
+        const text = inline(item.markdown, setting);
+        return `<li${attributes(item, setting)}>${text}${partsHtml(item.items, setting)}</li>`;
+      })
+      .join('\n')}\n</ul>`;
+  }
+  const pairs = items.map((item) => {
+    const [, label = '', text = ''] = LABELLED.exec(item.markdown) ?? [];
+    const value = `${inline(text, setting)}${partsHtml(item.items, setting)}`;
+    return `<div${attributes(item, setting)}><dt>${inline(label, setting)}</dt><dd>${value}</dd></div>`;
+  });
+  return `<dl>\n${pairs.join('\n')}\n</dl>`;
+}
+
+function blockHtml(block: Block, setting: Setting): string {
+  const text = inline(block.markdown, setting);
+  const attached = attributes(block, setting);
+  switch (block.kind) {
+    case 'text':
+    case 'item':
+      return `<p${attached}>${text}</p>`;
+    case 'heading':
+      return `<h${setting.heading}${attached}>${text}</h${setting.heading}>`;
+    case 'aside':
+      return `<p class="apart"${attached}>${text}</p>`;
+    case 'table':
+      return tableHtml(block, setting);
+  }
+}
+
+/** A line of Markdown; links within the page lead to the ids as this page has them. */
+export const inline = (markdown: string, { prefix }: Setting): string =>
+  inlineHtml(prefix === '' ? markdown : markdown.replace(/\]\(#/g, `](#${prefix}`));
+
+const partsHtml = (items: readonly string[] | undefined, setting: Setting): string =>
+  items ? `\n<ul>${items.map((item) => `<li>${inline(item, setting)}</li>`).join('')}</ul>\n` : '';
+
+const attributes = ({ id, article }: Pick<Block, 'id' | 'article'>, { prefix }: Setting): string =>
+  ` id="${escapeHtml(prefix + id)}"${article === null ? '' : ` data-gdpr="${escapeHtml(article)}"`}`;
+
+function tableHtml(block: Block, setting: Setting): string {
+  const { caption, columns, rows } = block.table ?? { caption: '', columns: [], rows: [] };
+  const head = columns.map((column) => `<th scope="col">${inline(column, setting)}</th>`).join('');
+  return [
+    `<table${attributes(block, setting)}>`,
+    `<caption>${inline(caption, setting)}</caption>`,
+    `<thead><tr>${head}</tr></thead>`,
+    '<tbody>',
+    ...rows.map((row) => rowHtml(row, columns, setting)),
+    '</tbody>',
+    '</table>',
+  ].join('\n');
+}
+
+function rowHtml(row: Row, columns: readonly string[], setting: Setting): string {
+  const cells = row.cells.map((cell, index) => {
+    const text = inline(cell, setting);
+    if (index === 0) return `<th scope="row">${text}</th>`;
+    return text === ''
+      ? '<td></td>'
+      : `<td data-label="${escapeHtml(plainText(columns[index] ?? ''))}">${text}</td>`;
+  });
+  return `<tr${attributes(row, setting)}>${cells.join('')}</tr>`;
+}

@@ -1,0 +1,52 @@
+import { assetName } from '../assets.js';
+import type { Block } from '../compose/document.js';
+import { InputError } from '../errors.js';
+import { compileTemplate } from '../templating.js';
+import { blocksHtml, inline, type Setting } from './blocks-html.js';
+import type { Format } from './format.js';
+
+const LAYOUT = 'templates/layouts/fragment.html.hbs';
+
+/**
+ * The body alone, to be pasted into a page of somebody else's: no head, no style, no script, and
+ * only elements and attributes that site builders keep. It reads in order without any style.
+ */
+export const fragment: Format = {
+  name: 'fragment',
+  file: 'fragment.html',
+  render(page, assets) {
+    const layout = assets.read(LAYOUT);
+    if (layout === null) throw new InputError(`${LAYOUT}: there is no such layout.`);
+    const { document, words } = page;
+    const { headingLevel, idPrefix } = page.fragment;
+    const setting: Setting = { heading: headingLevel + 1, prefix: idPrefix };
+    const template = compileTemplate(assetName(assets, LAYOUT), layout, {
+      escape: 'html',
+      // The only ones that give HTML as it is: our own blocks and headings.
+      helpers: {
+        blocks: (blocks: Block[]) => safe(blocksHtml(blocks, setting)),
+        inline: (markdown: string) => safe(inline(markdown, setting)),
+        heading: (id: string, title: string) => safe(headingHtml(id, title, setting)),
+      },
+    });
+    return template({
+      document,
+      words,
+      prefix: idPrefix,
+      summary: document.summary,
+      sections: document.sections,
+      updated: document.updated
+        ? (words.updated ?? '{{date}}').replace('{{date}}', () => document.updated?.text ?? '')
+        : null,
+    });
+  },
+};
+
+/** The heading of a section, one level above those among its blocks. */
+function headingHtml(id: string, title: string, setting: Setting): string {
+  const level = `h${setting.heading - 1}`;
+  return `<${level} id="${setting.prefix}${id}">${inline(title, setting)}</${level}>`;
+}
+
+/** Handlebars takes an object with `toHTML` as text that is escaped already. */
+const safe = (text: string) => ({ toHTML: () => text });

@@ -1,0 +1,48 @@
+import type { Element } from '../../resolve/resolve.js';
+import { elementsOf, has, leavesOf, processings, valuesOf } from '../query.js';
+import { retentionsOf } from '../retention.js';
+import { gdpr, type Rule } from '../rule.js';
+import { and } from '../words.js';
+
+/** What is kept after the relation has ended needs its own answer: how long. */
+export const rule: Rule = {
+  id: 'what-is-kept-has-a-period',
+  severity: 'warning',
+  article: gdpr('13(2)(a)'),
+  summary: 'Data that are kept after the relation has ended have a period of their own.',
+  why: 'Whoever leaves you wants to know when you will have forgotten them. That some data are kept for claims or because a law asks for it says why, but not how long: a claim lapses and a duty ends, and you know after how many years.',
+  bad: 'general: { retention: [{ while: [customer-relationship] }, { still_kept: [customer-relationship-data], because: [legal-claims] }] }',
+  good: 'general: { retention: [{ while: [customer-relationship] }, { still_kept: [customer-relationship-data], because: [legal-claims] }, { period: 3 years, from: end-of-relationship, because: [legal-claims] }] }',
+  *check({ root }) {
+    for (const processing of processings(root)) {
+      const own = retentionsOf(processing);
+      if (own.some(hasLength)) continue;
+      const elsewhere =
+        processing.def === 'general'
+          ? elementsOf(root, 'activities').flatMap(retentionsOf).filter(hasLength)
+          : elementsOf(root, 'general').flatMap(retentionsOf).filter(hasLength);
+      for (const retention of own) {
+        const [kept] = leavesOf(retention, 'still_kept');
+        if (!kept || has(retention, 'law') || has(retention, 'note')) continue;
+        const reasons = valuesOf(retention, 'because');
+        if (elsewhere.some((other) => answers(other, reasons))) continue;
+        yield {
+          path: kept.path,
+          message: `The policy keeps ${and(valuesOf(retention, 'still_kept'))} after the end of the relation${reasons.length > 0 ? ` (${and(reasons)})` : ''}, and does not say how long.`,
+          help: 'Add how long beside it, such as { period: 3 years, from: end-of-relationship, because: [legal-claims] }, or name the law: that orders it.',
+        };
+      }
+    }
+  },
+};
+
+/** Whether a retention tells when data that outlive the relation are gone. */
+const hasLength = (retention: Element): boolean =>
+  ['period', 'calendar_years', 'range', 'statute', 'guideline', 'outcomes', 'until'].some((key) =>
+    has(retention, key),
+  );
+
+/** Whether a length elsewhere is for the reason for which data are still kept: in a word, or by a law. */
+const answers = (other: Element, reasons: readonly string[]): boolean =>
+  valuesOf(other, 'because').some((reason) => reasons.includes(reason)) ||
+  ((has(other, 'law') || has(other, 'statute')) && reasons.includes('mandatory-law'));

@@ -1,0 +1,30 @@
+import type { Assets } from '../assets.js';
+import { readSource } from '../source/read-source.js';
+
+// Read once per set of assets: many rules ask for the same marks.
+const cache = new WeakMap<Assets, Map<string, ReadonlySet<string>>>();
+
+/**
+ * The shipped ids of a vocabulary that bear a mark: `marked(assets, 'data', 'special')` are the
+ * ids of data/vocabulary/data.yaml with `{ special: true }`; with no mark, all of them.
+ */
+export function marked(assets: Assets, vocabulary: string, mark: string): ReadonlySet<string> {
+  const known = cache.get(assets) ?? new Map<string, ReadonlySet<string>>();
+  cache.set(assets, known);
+  const key = `${vocabulary} ${mark}`;
+  const found = known.get(key);
+  if (found) return found;
+  const name = `data/vocabulary/${vocabulary}.yaml`;
+  const entries = (readSource(assets.read(name) ?? '', name).source?.data ?? {}) as Entries;
+  const ids = new Set(
+    Object.keys(entries).filter((id) => mark === '' || entries[id]?.[mark] === true),
+  );
+  known.set(key, ids);
+  return ids;
+}
+
+/** The shipped ids of a vocabulary: those of data/vocabulary/<name>.yaml. */
+export const shipped = (assets: Assets, vocabulary: string): ReadonlySet<string> =>
+  marked(assets, vocabulary, '');
+
+type Entries = Record<string, Record<string, unknown> | null>;

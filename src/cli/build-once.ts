@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { type WrittenFile, writeOutput } from '../io/write-output.js';
+import type { Overridden } from '../overrides/with-overrides.js';
 import { type BuildOptions, build, check, type OutputFile } from '../pipeline.js';
 import { assetsOf } from './assets-of.js';
 import { buildCommand, comparePages } from './compare-pages.js';
@@ -9,23 +10,25 @@ import { type BuildFlags, DEFAULT_FORMATS } from './options.js';
 import { readPolicy } from './policy-file.js';
 import type { Session } from './session.js';
 
-export interface BuildOnce {
+/** A policy read, checked and, where nothing stops that, built; not yet written. */
+export interface Rendered {
   /** The policy as messages name it. */
   file: string;
   diagnostics: Diagnostic[];
-  /** The files, or nothing where problems stopped the build and the folder is as it was. */
-  files: WrittenFile[] | undefined;
+  /** The pages, or nothing where problems stopped the build. */
+  output: OutputFile[] | undefined;
+  /** The files that were read, overrides apart: a change of one of them asks for another build. */
+  reads: readonly string[];
   /** The day on which the law was looked at. */
   asOf: string;
   /** The text of a file that the diagnostics name. */
   textOf(file: string): string | undefined;
 }
 
-const unchanged = ({ path, content }: OutputFile): WrittenFile => ({
-  path,
-  bytes: Buffer.byteLength(content),
-  state: 'unchanged',
-});
+export interface BuildOnce extends Omit<Rendered, 'output'> {
+  /** The files, or nothing where problems stopped the build and the folder is as it was. */
+  files: WrittenFile[] | undefined;
+}
 
 /**
  * Reads, checks and builds one policy, and writes its pages or, with `--check`, compares them.
@@ -37,17 +40,60 @@ export async function buildOnce(
   path: string,
   flags: BuildFlags,
 ): Promise<BuildOnce> {
-  const { assets, diagnostics: overriding, textOf: ownText } = assetsOf(flags);
+  const rendered = await renderOnce(session, path, flags, assetsOf(flags));
+  session.signal.throwIfAborted();
+  return flags.check ? compareOnce(rendered, path, flags) : writeOnce(rendered, flags);
+}
+
+/** @throws InputError where something cannot be written; nothing is changed then */
+export function writeOnce({ output, ...rendered }: Rendered, flags: BuildFlags): BuildOnce {
+  const { out, force = false } = flags;
+  return { ...rendered, files: output && writeOutput(out, output, { force }) };
+}
+
+/** Says where the pages in the folder are not those that a build makes, and writes nothing. */
+function compareOnce(
+  { output, ...rendered }: Rendered,
+  path: string,
+  flags: BuildFlags,
+): BuildOnce {
+  if (output === undefined) return { ...rendered, files: undefined };
+  const command = buildCommand(path, flags);
+  const { diagnostics, texts } = comparePages(output, rendered.file, command, flags.out);
+  return {
+    ...rendered,
+    diagnostics: [...rendered.diagnostics, ...diagnostics],
+    textOf: (file) => texts.get(file) ?? rendered.textOf(file),
+    files: diagnostics.length > 0 ? undefined : output.map(unchanged),
+  };
+}
+
+const unchanged = ({ path, content }: OutputFile): WrittenFile => ({
+  path,
+  bytes: Buffer.byteLength(content),
+  state: 'unchanged',
+});
+
+/**
+ * Reads, checks and builds one policy, and writes nothing.
+ *
+ * @throws InputError where something cannot be read
+ */
+export async function renderOnce(
+  session: Session,
+  path: string,
+  flags: BuildFlags,
+  { assets, diagnostics: overriding, textOf: ownText }: Overridden,
+): Promise<Rendered> {
   const diagnostics = [...overriding];
   const { input, text } = await readPolicy(session, path, flags.stdinFilename);
-  const pages = new Map<string, string>();
-  const textOf = (file: string) =>
-    file === input.file ? text : (pages.get(file) ?? ownText(file));
+  const textOf = (file: string) => (file === input.file ? text : ownText(file));
   const asked = askedOf(flags);
-  const done = (files: WrittenFile[] | undefined): BuildOnce => ({
+  const done = (output: OutputFile[] | undefined): Rendered => ({
     file: input.file,
     diagnostics,
-    files,
+    output,
+    reads: [path],
     asOf: asked.asOf,
     textOf,
   });
@@ -66,16 +112,7 @@ export async function buildOnce(
   });
   diagnostics.push(...built.diagnostics);
   if (stopping(diagnostics, flags.strict).length > 0) return done(undefined);
-  session.signal.throwIfAborted();
-  if (!flags.check)
-    return done(writeOutput(flags.out, built.files, { force: flags.force ?? false }));
-
-  const command = buildCommand(path, flags);
-  const compared = comparePages(built.files, input.file, command, flags.out);
-  diagnostics.push(...compared.diagnostics);
-  for (const [file, found] of compared.texts) pages.set(file, found);
-  if (compared.diagnostics.length > 0) return done(undefined);
-  return done(built.files.map(unchanged));
+  return done(built.files);
 }
 
 function fragmentOf({ headingLevel, idPrefix }: BuildFlags): BuildOptions['fragment'] & object {

@@ -8,7 +8,8 @@ import { Script } from 'node:vm';
 import { build } from 'esbuild';
 
 // Where the code of a mutant and Stryker speak to each other.
-const stryker = (globalThis.__stryker__ ??= {});
+globalThis.__stryker__ ??= {};
+const stryker = globalThis.__stryker__;
 
 /** The mutated sources and the reader of the fixtures, as one function. */
 async function bundle() {

@@ -6,6 +6,15 @@ const SAID = new Set(['message', 'help']);
 
 const keyOf = (path) => (path?.isObjectProperty() ? path.node.key.name : undefined);
 
+/** Whether a word is one of two that its type allows, so that an empty one would not compile. */
+const isTyped = (path) => path.isStringLiteral() && keyOf(path.parentPath) === 'on';
+
+/** Whether it is the nothing of `?? ''` or `?? []`, for the compiler where the schema asks for a value. */
+const isFallback = ({ node, parent }) =>
+  parent?.operator === '??' &&
+  parent.right === node &&
+  (node.value === '' || node.elements?.length === 0);
+
 /** Whether a property stands in `export const rule = { … }` itself. */
 const isOfRule = (path) => path.parentPath?.parentPath?.node.id?.name === 'rule';
 
@@ -24,6 +33,9 @@ export const strykerPlugins = [
       shouldIgnore(path) {
         if (ABOUT.has(keyOf(path)) && isOfRule(path)) return 'It says what the rule is about.';
         if (isSaid(path)) return 'It is held word for word by bad.out.';
+        if (isTyped(path)) return 'Its type allows no other text.';
+        if (isFallback(path))
+          return 'Nothing stands for nothing; whether it is reached is mutated.';
         return undefined;
       },
     },

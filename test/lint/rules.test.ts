@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
+  CASES,
+  casesReport,
   exampleOf,
   FOLDER,
   fixturesOf,
   found,
+  hasCases,
   RULES,
   readFixture,
   reportOf,
@@ -24,12 +27,13 @@ test('every rule has a file, a line in the index and a folder of fixtures, in or
 describe.each(RULES)('$id', (rule) => {
   const ok = fixturesOf(rule, 'ok');
   const bad = fixturesOf(rule, 'bad');
+  const cases = hasCases(rule) ? [CASES] : [];
 
   test('has both fixtures, and no file beside them that nothing reads', () => {
     expect(ok).toContain('ok.yaml');
     expect(bad).toContain('bad.yaml');
     expect(readdirSync(`${FOLDER}/${rule.id}`).sort()).toEqual(
-      [...ok, ...bad, ...bad.map(reportOf)].sort(),
+      [...ok, ...bad, ...bad.map(reportOf), ...cases, ...cases.map(reportOf)].sort(),
     );
   });
 
@@ -41,6 +45,10 @@ describe.each(RULES)('$id', (rule) => {
     const report = found(rule.id, readFixture(rule, name), name);
     expect(report).not.toBe('');
     await expect(report).toMatchFileSnapshot(`${FOLDER}/${rule.id}/${reportOf(name)}`);
+  });
+
+  test.each(cases)('says at each edge what is written down: %s', async (name) => {
+    await expect(casesReport(rule)).toMatchFileSnapshot(`${FOLDER}/${rule.id}/${reportOf(name)}`);
   });
 
   test('explains itself by an example that it finds, and one that it does not', () => {

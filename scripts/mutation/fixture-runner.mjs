@@ -42,11 +42,10 @@ class FixtureRunner {
     this.load = await bundle();
   }
 
-  /** The judgements of every rule by their ids; `first` is the rule that is asked first. */
-  judgements(first) {
+  /** The judgements of every rule, or of one, by their ids. */
+  judgements(only) {
     const { RULES, judgementsOf } = this.load();
-    const rules = RULES.toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
-    const all = rules.flatMap(judgementsOf);
+    const all = RULES.filter(({ id }) => only === undefined || id === only).flatMap(judgementsOf);
     return new Map(all.map((judgement) => [`${judgement.rule} ${judgement.name}`, judgement]));
   }
 
@@ -56,12 +55,12 @@ class FixtureRunner {
     const tests = [...this.loaded].map(([id, judgement]) => {
       stryker.currentTestId = id;
       const start = performance.now();
-      const holds = judgement.holds();
+      const failureMessage = failureOf(judgement);
       return {
         id,
         name: id,
         timeSpentMs: performance.now() - start,
-        ...(holds ? { status: 0 } : { status: 1, failureMessage: 'It differs.' }),
+        ...(failureMessage === undefined ? { status: 0 } : { status: 1, failureMessage }),
       };
     });
     stryker.currentTestId = undefined;
@@ -75,7 +74,9 @@ class FixtureRunner {
     stryker.activeMutant = activeMutant.id;
     let nrOfTests = 0;
     try {
+      // No rule imports another, so its own fixtures are the only ones that can tell.
       const all = isStatic ? this.judgements(basename(activeMutant.fileName, '.ts')) : this.loaded;
+      if (all.size === 0) throw new Error('The rule is gone.');
       for (const id of testFilter ?? all.keys()) {
         nrOfTests += 1;
         const failure = failureOf(all.get(id));

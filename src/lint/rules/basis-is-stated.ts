@@ -1,10 +1,4 @@
-import {
-  basesFor,
-  namesGround,
-  ownProcessings,
-  processingInWords,
-  purposeItems,
-} from '../bases.js';
+import { basesFor, ownProcessings, processingInWords, purposeItems } from '../bases.js';
 import { basesOf, elementsOf, everyElement, has, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { and } from '../words.js';
@@ -20,10 +14,10 @@ export const rule: Rule = {
   good: 'activities: [{ id: newsletter, purposes: [newsletter], basis: consent }]',
   *check({ root }) {
     const own = ownProcessings(root);
-    const bases = [...everyElement(root, 'basis')];
     const help = 'Add basis:, such as contract, consent or { legitimate_interests: [security] }.';
     if (own.length === 0) return;
-    if (!bases.some((basis) => namesGround(basis) || has(basis, 'situation'))) {
+    // A mere situation is no ground either, but that is the matter of situation-is-no-basis.
+    if ([...everyElement(root, 'basis')].length === 0) {
       yield {
         path: [],
         on: 'key',
@@ -38,10 +32,7 @@ export const rule: Rule = {
       const consent = elementsOf(activity, 'consent');
       if (consent.some((each) => !valuesOf(each, 'form').includes('implied'))) continue;
       const words = processingInWords(activity);
-      const stated = basesOf(activity).filter(
-        (basis) => namesGround(basis) || has(basis, 'situation'),
-      );
-      if (stated.length === 0) {
+      if (basesOf(activity).length === 0) {
         yield {
           path: activity.path,
           on: 'key',

@@ -1,11 +1,10 @@
 import type { Assets } from '../../assets.js';
 import type { Element } from '../../resolve/resolve.js';
-import { elementsOf, follow, valuesOf } from '../query.js';
+import { elementsOf, idOf, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { countryName, groundToWrite, isThirdCountry, ownCountry } from '../third-countries.js';
 import {
   companiesOf,
-  isOneOf,
   isVerified,
   labelOf,
   namesOf,
@@ -88,24 +87,15 @@ function isTold(root: Element, { service, element }: Use): boolean {
   return elementsOf(root, 'transfers').some((transfer) => {
     const to = valuesOf(transfer, 'recipients');
     const tools = valuesOf(transfer, 'tools');
-    const told = follow(root, 'recipients').filter((each) =>
-      to.some((id) => valuesOf(each, 'id').includes(id)),
-    );
     if (tools.some((tool) => names.some((name) => plain(tool) === plain(name)))) return true;
-    const own = told.some((each) => valuesOf(each, 'service').includes(service.id));
+    const own = elementsOf(root, 'recipients').some(
+      (each) => to.includes(idOf(each)) && valuesOf(each, 'service').includes(service.id),
+    );
     // Tools that are named narrow a transfer down to them.
     if (tools.length > 0 && !own) return false;
     if (to.some((id) => recipients.has(id))) return true;
-    if (
-      isOneOf(
-        told.flatMap((each) => valuesOf(each, 'name')),
-        companiesOf(service),
-      )
-    )
-      return true;
     return (
-      to.length + tools.length === 0 &&
-      valuesOf(transfer, 'country').includes(service.transfer.country ?? '')
+      to.length === 0 && valuesOf(transfer, 'country').includes(service.transfer.country ?? '')
     );
   });
 }

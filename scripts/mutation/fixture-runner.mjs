@@ -42,17 +42,17 @@ class FixtureRunner {
     this.load = await bundle();
   }
 
-  /** The judgements of every rule, or of one, by their ids. */
-  judgements(only) {
+  /** The judgements of every rule, or of those of some files, by their ids. */
+  judgements(files) {
     const { RULES, judgementsOf } = this.load();
-    const all = RULES.filter(({ id }) => only === undefined || id === only).flatMap(judgementsOf);
+    const asked = files?.map((file) => basename(file, '.ts'));
+    const all = RULES.filter(({ id }) => asked?.includes(id) ?? true).flatMap(judgementsOf);
     return new Map(all.map((judgement) => [`${judgement.rule} ${judgement.name}`, judgement]));
   }
 
-  async dryRun() {
+  async dryRun({ files }) {
     stryker.activeMutant = undefined;
-    this.loaded = this.judgements();
-    const tests = [...this.loaded].map(([id, judgement]) => {
+    const tests = [...this.judgements(files)].map(([id, judgement]) => {
       stryker.currentTestId = id;
       const start = performance.now();
       const failureMessage = failureOf(judgement);
@@ -75,9 +75,9 @@ class FixtureRunner {
     let nrOfTests = 0;
     try {
       // No rule imports another, so its own fixtures are the only ones that can tell.
-      const all = isStatic ? this.judgements(basename(activeMutant.fileName, '.ts')) : this.loaded;
+      const all = isStatic ? this.judgements([activeMutant.fileName]) : this.loaded;
       if (all.size === 0) throw new Error('The rule is gone.');
-      for (const id of testFilter ?? all.keys()) {
+      for (const id of isStatic ? all.keys() : (testFilter ?? all.keys())) {
         nrOfTests += 1;
         const failure = failureOf(all.get(id));
         if (stryker.hitCount > hitLimit) return { status: 'timeout' };

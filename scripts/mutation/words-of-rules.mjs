@@ -6,9 +6,6 @@ const SAID = new Set(['message', 'help']);
 
 const keyOf = (path) => (path?.isObjectProperty() ? path.node.key.name : undefined);
 
-/** Whether a word is one of two that its type allows, so that an empty one would not compile. */
-const isTyped = (path) => path.isStringLiteral() && keyOf(path.parentPath) === 'on';
-
 /** Whether it is the nothing of `?? ''` or `?? []`, for the compiler where the schema asks for a value. */
 const isFallback = ({ node, parent }) =>
   parent?.operator === '??' &&
@@ -18,12 +15,11 @@ const isFallback = ({ node, parent }) =>
 /** Whether a property stands in `export const rule = { … }` itself. */
 const isOfRule = (path) => path.parentPath?.parentPath?.node.id?.name === 'rule';
 
-/** The plain words of a finding; what chooses between two of them, or is put into them, is mutated. */
-function isSaid(path) {
-  if (!path.isStringLiteral()) return false;
-  const said = path.findParent((parent) => !parent.isConditionalExpression());
-  return SAID.has(keyOf(said));
-}
+/** The key whose value a word is, also where a condition chooses between two words. */
+const wordOf = (path) =>
+  path.isStringLiteral()
+    ? keyOf(path.findParent((parent) => !parent.isConditionalExpression()))
+    : undefined;
 
 export const strykerPlugins = [
   {
@@ -32,8 +28,8 @@ export const strykerPlugins = [
     value: {
       shouldIgnore(path) {
         if (ABOUT.has(keyOf(path)) && isOfRule(path)) return 'It says what the rule is about.';
-        if (isSaid(path)) return 'It is held word for word by bad.out.';
-        if (isTyped(path)) return 'Its type allows no other text.';
+        if (SAID.has(wordOf(path))) return 'It is held word for word by bad.out.';
+        if (wordOf(path) === 'on') return 'Its type allows no other text.';
         if (isFallback(path))
           return 'Nothing stands for nothing; whether it is reached is mutated.';
         return undefined;

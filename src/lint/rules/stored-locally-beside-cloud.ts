@@ -1,5 +1,4 @@
-import type { Leaf } from '../../resolve/resolve.js';
-import { follow, leavesOf } from '../query.js';
+import { follow, leavesOf, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 
 /** Contradiction: stored here only, beside a cloud. */
@@ -15,11 +14,19 @@ export const rule: Rule = {
     for (const storage of follow(root, 'storage')) {
       const only = leavesOf(storage, 'only');
       const unused = leavesOf(storage, 'not_used');
-      const isCloud = ({ value }: Leaf) => value === 'cloud';
-      if (!follow(storage, 'systems').some((system) => leavesOf(system, 'kind').some(isCloud)))
-        continue;
-      const place = unused.find(isCloud) ?? (only.some(isCloud) ? undefined : only[0]);
-      if (!place) continue;
+      const clouds = follow(storage, 'systems').filter((system) =>
+        valuesOf(system, 'kind').includes('cloud'),
+      );
+      const names = (system: (typeof clouds)[number]) => [
+        ...valuesOf(system, 'kind'),
+        ...valuesOf(system, 'provider'),
+      ];
+      const outside = clouds.some(
+        (system) => !only.some(({ value }) => names(system).includes(String(value))),
+      );
+      const place =
+        unused.find(({ value }) => value === 'cloud') ?? (outside ? only[0] : undefined);
+      if (!place || clouds.length === 0) continue;
       yield {
         path: place.path.slice(0, -1),
         on: 'key',

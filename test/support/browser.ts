@@ -30,11 +30,26 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<Page>
   };
 }
 
+/**
+ * What the package sets for the cloud functions it is made for: one process, which
+ * ends with the first page that is closed, and less security than readers have.
+ */
+const UNWANTED = [
+  '--single-process',
+  '--disable-web-security',
+  '--disable-site-isolation-trials',
+  '--allow-running-insecure-content',
+];
+
 /** A headless Chromium of the package, whoever closes it. */
 export async function startBrowser(): Promise<Browser> {
   return driver.launch({
     executablePath: await executable(),
-    args: [...chromium.args, '--no-sandbox', '--headless'],
+    args: [
+      ...chromium.args.filter((arg) => !UNWANTED.some((name) => arg.startsWith(name))),
+      '--no-sandbox',
+      '--headless',
+    ],
     headless: true,
   });
 }

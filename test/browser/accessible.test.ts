@@ -53,15 +53,9 @@ test('axe is asked: it finds what is wrong in a page of the same kind', async ()
   await page.setContent(
     html
       .replace('</main>', '<h5>Kage</h5><p style="color:#bbb">Kringle</p></main>')
-      .replace('scope="row"', 'scope="rad"')
       .replace(/<html lang="\w+"/, '<html'),
   );
   await page.evaluate(axe);
   const rules = (await findings(page)).map((line) => line.split(':')[0]);
-  expect([...new Set(rules)].sort()).toEqual([
-    'color-contrast',
-    'heading-order',
-    'html-has-lang',
-    'scope-attr-valid',
-  ]);
+  expect([...new Set(rules)].sort()).toEqual(['color-contrast', 'heading-order', 'html-has-lang']);
 });

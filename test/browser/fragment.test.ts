@@ -33,6 +33,7 @@ const pasted = (fragment: string, reset: string): string =>
 
 /** The words that are shown, in the order in which they stand on the page. */
 const shown = async (page: Page): Promise<string[]> =>
+  // biome-ignore lint/performance/useDomNodeTextContent: what is laid out is asked for, not what the source holds.
   (await page.locator('.policygen').innerText()).split(/\s+/).filter(Boolean);
 
 /** Pieces that stand above, or on a line before, one that they follow. */

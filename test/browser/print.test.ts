@@ -25,19 +25,20 @@ const pieces = (page: Page): Promise<Piece[]> =>
       return href.startsWith('http') ? `${own} (${href})` : own;
     };
     const selector = 'h1, h2, h3, p, caption, tr, dl > div, main li';
-    return [...document.querySelectorAll(selector)]
-      .filter((element) => element.checkVisibility() && !element.parentElement?.closest('dl, li'))
-      .concat([...document.querySelectorAll('dl > div')])
-      .filter((element, index, all) => all.indexOf(element) === index)
-      .sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1))
-      .map((element) => ({
-        kind: element.matches('tr, dl > div')
-          ? 'row'
-          : element.matches('h1, h2, h3, caption')
-            ? 'heading'
-            : 'text',
-        text: printed(element),
-      }));
+    return (
+      [...document.querySelectorAll(selector)]
+        .filter((element) => element.checkVisibility())
+        // A list within a pair or a point is a part of it.
+        .filter((element) => !element.matches('li') || !element.parentElement?.closest('dl, li'))
+        .map((element) => ({
+          kind: element.matches('tr, dl > div')
+            ? 'row'
+            : element.matches('h1, h2, h3, caption')
+              ? 'heading'
+              : 'text',
+          text: printed(element),
+        }))
+    );
   });
 
 /** Each piece with the numbers of the pages on which it begins and ends; `null` where it is nowhere. */
@@ -49,10 +50,7 @@ function locate(all: readonly Piece[], pages: readonly string[]) {
   return all.map(({ kind, text }) => {
     const wanted = bare(text);
     const at = whole.indexOf(wanted, from);
-    if (at < 0) {
-      // A piece that goes on on the next page, below the headings of its table.
-      return { kind, text, begins: null, ends: null };
-    }
+    if (at < 0) return { kind, text, begins: null, ends: null };
     from = at + wanted.length;
     return { kind, text, begins: pageOf(at), ends: pageOf(from - 1) };
   });

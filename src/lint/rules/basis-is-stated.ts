@@ -1,6 +1,5 @@
 import {
   basesFor,
-  namesGround,
   ownProcessings,
   ownRecordings,
   processingInWords,
@@ -21,10 +20,10 @@ export const rule: Rule = {
   good: 'activities: [{ id: newsletter, purposes: [newsletter], basis: consent }]',
   *check({ root }) {
     const own = [...ownProcessings(root), ...ownRecordings(root)];
-    const bases = [...everyElement(root, 'basis')];
     const help = 'Add basis:, such as contract, consent or { legitimate_interests: [security] }.';
     if (own.length === 0) return;
-    if (!bases.some((basis) => namesGround(basis) || has(basis, 'situation'))) {
+    // A mere situation is no ground either, but that is the matter of situation-is-no-basis.
+    if ([...everyElement(root, 'basis')].length === 0) {
       yield {
         path: [],
         on: 'key',
@@ -39,10 +38,7 @@ export const rule: Rule = {
       const consent = elementsOf(activity, 'consent');
       if (consent.some((each) => !valuesOf(each, 'form').includes('implied'))) continue;
       const words = processingInWords(activity);
-      const stated = basesOf(activity).filter(
-        (basis) => namesGround(basis) || has(basis, 'situation'),
-      );
-      if (stated.length === 0) {
+      if (basesOf(activity).length === 0) {
         yield {
           path: activity.path,
           on: 'key',

@@ -13,7 +13,7 @@ export const rule: Rule = {
   good: 'activities: [{ id: hotline, retention: { period: 2 years, from: last-contact } }]',
   *check({ root }) {
     for (const retention of everyElement(root, 'retention')) {
-      const end = ['unless', 'may_take', 'review'].some((key) => has(retention, key));
+      const end = ['unless', 'may_take'].some((key) => has(retention, key));
       const [leaf] = leavesOf(retention, 'open_ended');
       if (leaf && !end)
         yield {

@@ -1,5 +1,5 @@
-import { namesGround, ownProcessings, processingInWords } from '../bases.js';
-import { basesOf, has, leavesOf } from '../query.js';
+import { ownProcessings, processingInWords } from '../bases.js';
+import { basesOf, leavesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { and } from '../words.js';
 
@@ -14,10 +14,7 @@ export const rule: Rule = {
   good: 'general: { basis: { ground: contract, for: [deliver-consultancy] } }',
   *check({ root }) {
     for (const processing of ownProcessings(root)) {
-      const open = basesOf(processing).filter(
-        (basis) => has(basis, 'situation') && !namesGround(basis),
-      );
-      const situations = open.flatMap((basis) => leavesOf(basis, 'situation'));
+      const situations = basesOf(processing).flatMap((basis) => leavesOf(basis, 'situation'));
       const [first] = situations;
       if (!first) continue;
       const names = [...new Set(situations.map(({ value }) => `"${value}"`))];

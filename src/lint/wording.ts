@@ -23,6 +23,12 @@ export interface Wording {
   not_personal: string[];
   /** Words by which that may be true: addresses were shortened or made anonymous. */
   made_anonymous: string[];
+  /** The use of a site, from which consent is taken. */
+  using: string[];
+  /** That this use is agreement. */
+  agreeing: string[];
+  /** Words by which the agreement is to a processing, and not to terms of business. */
+  to_processing: string[];
 }
 
 const FOLDER = 'data/wording';

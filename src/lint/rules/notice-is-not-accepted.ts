@@ -1,5 +1,13 @@
 import { elementsOf, valuesOf } from '../query.js';
-import { gdpr, type Rule } from '../rule.js';
+import { type Context, gdpr, type Rule } from '../rule.js';
+import {
+  everyProse,
+  findPhrase,
+  type Hit,
+  hasPhrase,
+  oncePerText,
+  readWordings,
+} from '../wording.js';
 import { and } from '../words.js';
 
 /** A privacy notice informs; nobody has to accept it. */
@@ -11,7 +19,14 @@ export const rule: Rule = {
   why: 'A privacy policy tells people what you do; it is not a contract. Using a site or placing an order is no agreement to the processing, and calling it one misleads about the ground you really need.',
   bad: 'acceptance: [{ by: [use-of-website], of: [this-policy] }]',
   good: 'scope: { covers: [customers] }',
-  *check({ root }) {
+  *check(context) {
+    const { root } = context;
+    for (const { path, found, more } of oncePerText(hitsIn(context)))
+      yield {
+        path,
+        message: `"${found}"${more} takes mere use as agreement to the processing, but use is no consent and a notice is not accepted.`,
+        help: 'Take the sentence out; where you need consent, as for cookies, ask for it apart and write set: after-consent or consent: { form: checkbox }.',
+      };
     const taken = elementsOf(root, 'acceptance');
     const acts = taken.flatMap((each) => valuesOf(each, 'by'));
     if (taken.length === 0) return;
@@ -23,3 +38,15 @@ export const rule: Rule = {
     };
   },
 };
+
+/** Sentences by which whoever uses the site agrees to cookies or to what is done with data. */
+function* hitsIn({ root, policy, assets }: Context): Generator<Hit> {
+  for (const { path, language, text } of everyProse(root, policy)) {
+    const wording = readWordings(assets).get(language);
+    const agreed = wording && findPhrase(text, wording.agreeing);
+    if (!agreed || !hasPhrase(agreed.sentence, wording.to_processing)) continue;
+    const use = findPhrase(agreed.sentence, wording.using);
+    if (use && !hasPhrase(agreed.sentence, wording.denial))
+      yield { path, language, found: `${use.found} … ${agreed.found}` };
+  }
+}

@@ -49,7 +49,7 @@ export const rule: Rule = {
             yield {
               path: leaf.path,
               message: `${words} on consent, although a law orders it.`,
-              help: 'Write basis: { legal_obligation: … } with the law, such as dk/bogforingsloven.',
+              help: 'Write basis: { legal_obligation: … } with the law, such as dk/bogforingsloven or nl/awr for accounts.',
             };
           }
         }

@@ -82,12 +82,15 @@ function* strings(value: unknown, path: Path, language: string): Generator<Prose
 /** Between sentences. */
 const SENTENCES = /(?<=[.!?])\s+|\n+/;
 
+/** The sentences of a text. */
+export const sentencesOf = (text: string): string[] => text.split(SENTENCES);
+
 /** The first phrase of a list that stands in a text, as it is written there, with its sentence. */
 export function findPhrase(
   text: string,
   phrases: readonly string[],
 ): { phrase: string; found: string; sentence: string } | undefined {
-  for (const sentence of text.split(SENTENCES)) {
+  for (const sentence of sentencesOf(text)) {
     for (const phrase of phrases) {
       const found = pattern(phrase).exec(sentence)?.[0];
       if (found) return { phrase, found: found.replace(/\s+/g, ' '), sentence };

@@ -23,7 +23,6 @@ export const rule: Rule = {
   *check({ root }) {
     const own = [...ownProcessings(root), ...ownRecordings(root)];
     const help = 'Add basis:, such as contract, consent or { legitimate_interests: [security] }.';
-    if (own.length === 0) return;
     // A mere situation is no ground either, but that is the matter of situation-is-no-basis.
     if ([...everyElement(root, 'basis')].length === 0) {
       const asked = own.filter(asksConsent);

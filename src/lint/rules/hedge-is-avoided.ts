@@ -52,8 +52,7 @@ const KINDS: Record<string, { what: string; vague: string[]; occasion?: string }
 /** Whether the policy says on which occasion: then "in some cases" is no riddle, nor a purpose with a `when`. */
 function isTold(element: Element, occasion: string | undefined, hedge: Leaf): boolean {
   if (has(element, 'condition')) return true;
-  if (element.def === 'analytics' && hedge.value === 'as-far-as-known')
-    return !valuesOf(element, 'used').includes('true');
+  if (hedge.value === 'as-far-as-known' && valuesOf(element, 'used').includes('false')) return true;
   if (!occasion || !has(element, occasion)) return false;
   return hedge.value === 'in-some-cases' || occasion === 'when';
 }

@@ -7,6 +7,7 @@ import {
   hasPhrase,
   oncePerText,
   readWordings,
+  sentencesOf,
 } from '../wording.js';
 import { and } from '../words.js';
 
@@ -43,10 +44,15 @@ export const rule: Rule = {
 function* hitsIn({ root, policy, assets }: Context): Generator<Hit> {
   for (const { path, language, text } of everyProse(root, policy)) {
     const wording = readWordings(assets).get(language);
-    const agreed = wording && findPhrase(text, wording.agreeing);
-    if (!agreed || !hasPhrase(agreed.sentence, wording.to_processing)) continue;
-    const use = findPhrase(agreed.sentence, wording.using);
-    if (use && !hasPhrase(agreed.sentence, wording.denial))
+    if (!wording) continue;
+    for (const sentence of sentencesOf(text)) {
+      if (!hasPhrase(sentence, wording.to_processing) || hasPhrase(sentence, wording.denial))
+        continue;
+      const use = findPhrase(sentence, wording.using);
+      const agreed = findPhrase(sentence, wording.agreeing);
+      if (!use || !agreed) continue;
       yield { path, language, found: `${use.found} … ${agreed.found}` };
+      break;
+    }
   }
 }

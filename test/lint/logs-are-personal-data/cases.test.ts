@@ -23,7 +23,7 @@ test('a log of which nothing is denied is left alone', () => {
 
 test('tracing by the address makes it a warning, wherever the policy tells of it', () => {
   const traced =
-    'warning at 3: The log with ip-address is said not to be directly linked to persons, but the policy uses them for trace-misuse.';
+    'warning at 3: The log with ip-address is said not to be directly linked to persons, but the policy uses ip-address for trace-misuse.';
   const own = '{ purpose: trace-misuse, data: [ip-address] }';
   expect(asked(LOG, activity(`purposes: [${own}]`))).toEqual([traced]);
   expect(asked(LOG, `general: { purposes: [${own}] }`)).toEqual([traced]);

@@ -73,6 +73,18 @@ test('a general period for some data is none for the others', () => {
   expect(activity('{ data: contact-details, includes: [name, phone] }')).toEqual(missing);
 });
 
+test('a general circle for some data leaves activities without a period with none at all', () => {
+  const circle = 'general: { retention: { while: [legal-basis-exists], data: [name] } }';
+  const letters = '{ id: newsletter, data: [email] }';
+  const missing = (severity: string) => [
+    `${severity} at 4: Nothing says how long the data of newsletter are kept.`,
+  ];
+  expect(asked(circle, `activities: [${letters}]`)).toEqual(missing('error'));
+  expect(
+    asked(circle, `activities: [${letters}, { id: web-orders, retention: { ${YEARS} } }]`),
+  ).toEqual(missing('warning'));
+});
+
 test('periods for several people and data are taken together, each within its limits', () => {
   const periods = (...limits: string[]) =>
     `retention: [${limits.map((limit) => `{ ${YEARS}, ${limit} }`).join(', ')}]`;

@@ -6,11 +6,7 @@ import { isThirdCountry } from './third-countries.js';
 import { companiesOf, namesOf, plain, recipientsWith } from './used-services.js';
 
 /** Whether a transfer is about the service: by recipient, by tool, or by naming nobody in particular. */
-export function isTransferTold(
-  root: Element,
-  service: Service,
-  ownNames: readonly string[],
-): boolean {
+export function isTransferTold(root: Element, service: Service, ...ownNames: string[]): boolean {
   const recipients = recipientsWith(root, service);
   const names = [...namesOf(service), ...companiesOf(service), ...ownNames];
   return elementsOf(root, 'transfers').some((transfer) => {

@@ -48,7 +48,7 @@ function untold(root: Element, assets: Assets, asOf: string): [Use, ...Use[]][] 
     if (same.some(({ element }) => namesAbroad(element, assets, asOf))) continue;
     if (
       sendsItself(use.service, use.element, assets, asOf) ||
-      isTransferTold(root, use.service, valuesOf(use.element, 'name'))
+      isTransferTold(root, use.service, ...valuesOf(use.element, 'name'))
     )
       continue;
     const key = `${importer} ${country} ${outside_eea} ${isVerified(use.service, 'transfer')}`;

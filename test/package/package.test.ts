@@ -12,10 +12,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { publint } from 'publint';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { environment, type Ran, run } from '../ci/run.js';
 import { pack } from '../support/pack.js';
 import { ROOT, readText } from '../support/shipped.js';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 interface Manifest {
   name: string;

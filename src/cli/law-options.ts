@@ -22,7 +22,7 @@ export interface LawFlags {
 }
 
 /** `json:report.json,github`: added to the reports of the same option before. */
-export function reporters(value: string, before: readonly ReportWish[] = []): ReportWish[] {
+function reporters(value: string, before: readonly ReportWish[] = []): ReportWish[] {
   const wishes = [...before];
   for (const word of listed(value)) {
     const colon = word.indexOf(':');

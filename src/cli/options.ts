@@ -4,7 +4,7 @@ import { addLawOptions, type LawFlags } from './law-options.js';
 import { listed, named } from './words.js';
 
 /** The names `--format` takes. Kept here because the formats themselves are slow to load. */
-export const FORMATS = ['html', 'markdown', 'fragment', 'json'];
+const FORMATS = ['html', 'markdown', 'fragment', 'json'];
 
 /** What is written where none is named. */
 export const DEFAULT_FORMATS = ['html', 'markdown'];

@@ -13,6 +13,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pack } from '../support/pack.js';
 import { ROOT } from '../support/shipped.js';
 import { environment, run } from './run.js';
 
@@ -48,15 +49,7 @@ export async function publish(): Promise<Packed> {
     npm_config_update_notifier: 'false',
     HOME: folder,
   });
-  const pack = async (from: string, to: string): Promise<string> => {
-    mkdirSync(to);
-    // Without scripts: a build would take lib/ away from the tests beside this one.
-    const args = ['pack', '--ignore-scripts', '--pack-destination', to];
-    const { stdout, stderr, status } = await run('npm', args, { cwd: from, env: offline });
-    if (status !== 0) throw new Error(stderr);
-    return join(to, stdout.trim());
-  };
-  const tarball = await pack(ROOT, join(folder, 'packed'));
+  const tarball = await pack(ROOT, join(folder, 'packed'), offline);
   await run('tar', ['-xzf', tarball], { cwd: folder, env: offline });
   const unpacked = join(folder, 'package');
   const files = readdirSync(unpacked, { recursive: true, withFileTypes: true })
@@ -66,7 +59,7 @@ export async function publish(): Promise<Packed> {
 
   const manifest = read(unpacked);
   bundle(manifest, unpacked);
-  const published = readFileSync(await pack(unpacked, join(folder, 'bundled')));
+  const published = readFileSync(await pack(unpacked, join(folder, 'bundled'), offline));
   const server = await serve(manifest, published);
   const { port } = server.address() as AddressInfo;
   const env = { ...offline, npm_config_registry: `http://127.0.0.1:${port}/` };

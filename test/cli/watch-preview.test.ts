@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import { useBrowser } from '../support/browser.js';
-import { ASSETS, ROOT } from '../support/shipped.js';
+import { ASSETS } from '../support/shipped.js';
 import { asking, BROKEN, GOOD, LAWLESS, MENDED, start } from './policygen.js';
 import { PATIENCE, watching } from './watching.js';
+
+const require = createRequire(import.meta.url);
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -204,7 +207,7 @@ test('axe finds nothing in the overlay', async () => {
   const { page, save } = await viewing(GOOD);
   save(BROKEN);
   await dialogOf(page).waitFor({ timeout: 20_000 });
-  const axe = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+  const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.evaluate(axe);

@@ -34,7 +34,7 @@ export function withClient(html: string, injected: Injected): string {
 }
 
 /** The same content security policy with what the client needs and no more. */
-export function allowClient(policy: string, nonce: string): string {
+function allowClient(policy: string, nonce: string): string {
   const directives = new Map<string, string[]>();
   for (const directive of policy.split(';')) {
     const [name, ...values] = directive.trim().split(/\s+/);

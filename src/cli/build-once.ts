@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { basesOnDisk } from '../io/base-files.js';
 import { type WrittenFile, writeOutput } from '../io/write-output.js';
 import { type BuildOptions, build, check, type OutputFile } from '../pipeline.js';
 import { assetsOf } from './assets-of.js';
@@ -6,7 +7,7 @@ import { buildCommand, comparePages } from './compare-pages.js';
 import { stopping } from './findings.js';
 import { askedOf } from './law-options.js';
 import { type BuildFlags, DEFAULT_FORMATS } from './options.js';
-import { readPolicy } from './policy-file.js';
+import { readPolicy, textsOf } from './policy-file.js';
 import type { Session } from './session.js';
 
 export interface BuildOnce {
@@ -15,6 +16,8 @@ export interface BuildOnce {
   diagnostics: Diagnostic[];
   /** The files, or nothing where problems stopped the build and the folder is as it was. */
   files: WrittenFile[] | undefined;
+  /** The files that were read or looked for, overrides apart: a change of one asks for another build. */
+  reads: readonly string[];
   /** The day on which the law was looked at. */
   asOf: string;
   /** The text of a file that the diagnostics name. */
@@ -39,21 +42,22 @@ export async function buildOnce(
 ): Promise<BuildOnce> {
   const { assets, diagnostics: overriding, textOf: ownText } = assetsOf(flags);
   const diagnostics = [...overriding];
-  const { input, text } = await readPolicy(session, path, flags.stdinFilename);
-  const pages = new Map<string, string>();
-  const textOf = (file: string) =>
-    file === input.file ? text : (pages.get(file) ?? ownText(file));
+  const read = await readPolicy(session, path, flags.stdinFilename);
+  const { input } = read;
+  const languages = flags.language === undefined ? {} : { languages: flags.language };
   const asked = askedOf(flags);
+  const checked = check(input, assets, { ...languages, ...asked, bases: basesOnDisk() });
+  const texts = textsOf(read, checked);
+  const textOf = (file: string) => texts.get(file) ?? ownText(file);
   const done = (files: WrittenFile[] | undefined): BuildOnce => ({
     file: input.file,
     diagnostics,
     files,
+    reads: checked.files.map(({ file }) => file),
     asOf: asked.asOf,
     textOf,
   });
 
-  const languages = flags.language === undefined ? {} : { languages: flags.language };
-  const checked = check(input, assets, { ...languages, ...asked });
   diagnostics.push(...checked.diagnostics);
   if (stopping(diagnostics, flags.strict).length > 0) return done(undefined);
   const built = build(checked, assets, {
@@ -73,7 +77,7 @@ export async function buildOnce(
   const command = buildCommand(path, flags);
   const compared = comparePages(built.files, input.file, command, flags.out);
   diagnostics.push(...compared.diagnostics);
-  for (const [file, found] of compared.texts) pages.set(file, found);
+  for (const [file, found] of compared.texts) texts.set(file, found);
   if (compared.diagnostics.length > 0) return done(undefined);
   return done(built.files.map(unchanged));
 }

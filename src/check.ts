@@ -48,7 +48,13 @@ export function check(input: PolicyInput, assets: Assets, options: CheckOptions 
   const read = readSource(input.content, file);
   const own = { file, ...(read.text === undefined ? {} : { text: read.text }) };
   if (!read.source || hasErrors(read.diagnostics))
-    return { file, source: read.source, files: [own], resolved: null, diagnostics: read.diagnostics };
+    return {
+      file,
+      source: read.source,
+      files: [own],
+      resolved: null,
+      diagnostics: read.diagnostics,
+    };
 
   const extended = extend(read.source, options.bases);
   const { source } = extended;

@@ -97,9 +97,7 @@ function explain(
   }
   const { message, path, snippet, checked } = added;
   const at = path && checked.source?.locate(path, 'key');
-  const place = at
-    ? `${at.file}:${at.range.start.line}:${at.range.start.column}`
-    : read.input.file;
+  const place = at ? `${at.file}:${at.range.start.line}:${at.range.start.column}` : read.input.file;
   session.err(`${escapeForTerminal(`${place}: ${message}`)} Nothing was written.\n`);
   if (snippet !== '') {
     session.err('To set in by hand:\n\n');

@@ -44,12 +44,7 @@ export const mergeFiles = (base: Part, over: Part, first: string | undefined): P
  *
  * @param first the language of bare texts
  */
-function merge(
-  field: Field | undefined,
-  base: Part,
-  over: Part,
-  first: string | undefined,
-): Part {
+function merge(field: Field | undefined, base: Part, over: Part, first: string | undefined): Part {
   if (field?.kind === 'text') return mergeTexts(base, over, first);
   if (isMap(base.value) && isMap(over.value)) {
     if (Object.keys(over.value).length === 0 || isOtherKind(field, base.value, over.value))

@@ -130,9 +130,7 @@ function notThere(file: string, error: unknown): Refusal {
   const isMissing = codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
   return {
     rule: isMissing ? 'base-missing' : 'base-unreadable',
-    message: isMissing
-      ? `There is no file ${file}.`
-      : `Cannot read ${file}: ${reasonOf(error)}.`,
+    message: isMissing ? `There is no file ${file}.` : `Cannot read ${file}: ${reasonOf(error)}.`,
     help: 'The path begins at the folder of the file in which it stands.',
     file,
   };

@@ -99,7 +99,10 @@ export function addService(
     if (typeof place === 'string') return { outcome: 'misuse', message: place };
     additions.unshift(place);
   }
-  const edited = addEntries(text, additions.map((addition) => inFile(addition, source)));
+  const edited = addEntries(
+    text,
+    additions.map((addition) => inFile(addition, source)),
+  );
   if (!edited || !isSound(checked, edited.text, additions, assets, bases)) {
     const elsewhere = additions.find(({ path }) => source.trace(path).file !== source.file);
     if (!elsewhere)

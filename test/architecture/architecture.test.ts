@@ -57,7 +57,16 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   compose: ['ground', 'diagnostics', 'generated', 'resolve', 'locale'],
   formats: ['ground', 'diagnostics', 'compose', 'locale'],
   // Turns the catalogue into pieces of a policy, and sets them into its text.
-  services: ['ground', 'diagnostics', 'generated', 'source', 'lint', 'resolve', 'extend type', 'pipeline'],
+  services: [
+    'ground',
+    'diagnostics',
+    'generated',
+    'source',
+    'lint',
+    'resolve',
+    'extend type',
+    'pipeline',
+  ],
   report: [
     'ground',
     'diagnostics',

@@ -48,7 +48,7 @@ const tellsLaw = (flags: BuildFlags): boolean => !isShown(flags.reporter ?? []);
  * people must see of them. Of the law that is what stops the build; `check` is for the rest.
  */
 export function tell(session: Session, built: BuildOnce, flags: BuildFlags): void {
-  const { diagnostics, files, file, reads, asOf, textOf } = built;
+  const { diagnostics, file, reads, asOf, textOf } = built;
   const { reporter: wishes = [], strict, quiet, maxProblems } = flags;
   const stops = stopping(diagnostics, strict);
   const findings = {
@@ -59,9 +59,16 @@ export function tell(session: Session, built: BuildOnce, flags: BuildFlags): voi
     textOf,
   };
   deliver(session, findings, wishes, maxProblems);
-  if (isShown(wishes)) return;
+  session.err(toldOf(session, built, flags));
+}
+
+/** What people must see of the findings where no report shows it all; empty where there is nothing. */
+export function toldOf(session: Session, built: BuildOnce, flags: BuildFlags): string {
+  const { diagnostics, files, textOf } = built;
+  if (isShown(flags.reporter ?? [])) return '';
+  const stops = stopping(diagnostics, flags.strict);
   const told = diagnostics.filter(
     (diagnostic) => !diagnostic.law || (files === undefined && stops.includes(diagnostic)),
   );
-  session.err(report(session, 'err', told.filter(isOpen), textOf, { ...flags }));
+  return report(session, 'err', told.filter(isOpen), textOf, { ...flags });
 }

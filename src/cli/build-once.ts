@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { basesOnDisk } from '../io/base-files.js';
 import { type WrittenFile, writeOutput } from '../io/write-output.js';
+import type { Overridden } from '../overrides/with-overrides.js';
 import { type BuildOptions, build, check, type OutputFile } from '../pipeline.js';
 import { assetsOf } from './assets-of.js';
 import { buildCommand, comparePages } from './compare-pages.js';
@@ -10,12 +11,13 @@ import { type BuildFlags, DEFAULT_FORMATS } from './options.js';
 import { readPolicy, textsOf } from './policy-file.js';
 import type { Session } from './session.js';
 
-export interface BuildOnce {
+/** A policy read, checked and, where nothing stops that, built; not yet written. */
+export interface Rendered {
   /** The policy as messages name it. */
   file: string;
   diagnostics: Diagnostic[];
-  /** The files, or nothing where problems stopped the build and the folder is as it was. */
-  files: WrittenFile[] | undefined;
+  /** The pages, or nothing where problems stopped the build. */
+  output: OutputFile[] | undefined;
   /** The files that were read or looked for, overrides apart: a change of one asks for another build. */
   reads: readonly string[];
   /** The day on which the law was looked at. */
@@ -24,11 +26,10 @@ export interface BuildOnce {
   textOf(file: string): string | undefined;
 }
 
-const unchanged = ({ path, content }: OutputFile): WrittenFile => ({
-  path,
-  bytes: Buffer.byteLength(content),
-  state: 'unchanged',
-});
+export interface BuildOnce extends Omit<Rendered, 'output'> {
+  /** The files, or nothing where problems stopped the build and the folder is as it was. */
+  files: WrittenFile[] | undefined;
+}
 
 /**
  * Reads, checks and builds one policy, and writes its pages or, with `--check`, compares them.
@@ -40,7 +41,51 @@ export async function buildOnce(
   path: string,
   flags: BuildFlags,
 ): Promise<BuildOnce> {
-  const { assets, diagnostics: overriding, textOf: ownText } = assetsOf(flags);
+  const rendered = await renderOnce(session, path, flags, assetsOf(flags));
+  session.signal.throwIfAborted();
+  return flags.check ? compareOnce(rendered, path, flags) : writeOnce(rendered, flags);
+}
+
+/** @throws InputError where something cannot be written; nothing is changed then */
+export function writeOnce({ output, ...rendered }: Rendered, flags: BuildFlags): BuildOnce {
+  const { out, force = false } = flags;
+  return { ...rendered, files: output && writeOutput(out, output, { force }) };
+}
+
+/** Says where the pages in the folder are not those that a build makes, and writes nothing. */
+function compareOnce(
+  { output, ...rendered }: Rendered,
+  path: string,
+  flags: BuildFlags,
+): BuildOnce {
+  if (output === undefined) return { ...rendered, files: undefined };
+  const command = buildCommand(path, flags);
+  const { diagnostics, texts } = comparePages(output, rendered.file, command, flags.out);
+  return {
+    ...rendered,
+    diagnostics: [...rendered.diagnostics, ...diagnostics],
+    textOf: (file) => texts.get(file) ?? rendered.textOf(file),
+    files: diagnostics.length > 0 ? undefined : output.map(unchanged),
+  };
+}
+
+const unchanged = ({ path, content }: OutputFile): WrittenFile => ({
+  path,
+  bytes: Buffer.byteLength(content),
+  state: 'unchanged',
+});
+
+/**
+ * Reads, checks and builds one policy, and writes nothing.
+ *
+ * @throws InputError where something cannot be read
+ */
+export async function renderOnce(
+  session: Session,
+  path: string,
+  flags: BuildFlags,
+  { assets, diagnostics: overriding, textOf: ownText }: Overridden,
+): Promise<Rendered> {
   const diagnostics = [...overriding];
   const read = await readPolicy(session, path, flags.stdinFilename);
   const { input } = read;
@@ -49,10 +94,10 @@ export async function buildOnce(
   const checked = check(input, assets, { ...languages, ...asked, bases: basesOnDisk() });
   const texts = textsOf(read, checked);
   const textOf = (file: string) => texts.get(file) ?? ownText(file);
-  const done = (files: WrittenFile[] | undefined): BuildOnce => ({
+  const done = (output: OutputFile[] | undefined): Rendered => ({
     file: input.file,
     diagnostics,
-    files,
+    output,
     reads: checked.files.map(({ file }) => file),
     asOf: asked.asOf,
     textOf,
@@ -70,16 +115,7 @@ export async function buildOnce(
   });
   diagnostics.push(...built.diagnostics);
   if (stopping(diagnostics, flags.strict).length > 0) return done(undefined);
-  session.signal.throwIfAborted();
-  if (!flags.check)
-    return done(writeOutput(flags.out, built.files, { force: flags.force ?? false }));
-
-  const command = buildCommand(path, flags);
-  const compared = comparePages(built.files, input.file, command, flags.out);
-  diagnostics.push(...compared.diagnostics);
-  for (const [file, found] of compared.texts) texts.set(file, found);
-  if (compared.diagnostics.length > 0) return done(undefined);
-  return done(built.files.map(unchanged));
+  return done(built.files);
 }
 
 function fragmentOf({ headingLevel, idPrefix }: BuildFlags): BuildOptions['fragment'] & object {

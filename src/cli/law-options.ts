@@ -49,7 +49,7 @@ export function reporters(value: string, before: readonly ReportWish[] = []): Re
   return wishes;
 }
 
-function day(value: string): string {
+export function day(value: string): string {
   if (isCalendarDate(value)) return value;
   throw new InvalidArgumentError('Write a day of the calendar as in 2026-11-22.');
 }

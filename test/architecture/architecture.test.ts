@@ -67,6 +67,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'extend type',
     'pipeline',
   ],
+  // What is written is a policy: it is read by the stages, and passes through none of them here.
+  init: ['ground', 'diagnostics', 'source', 'locale', 'lint', 'services'],
   report: [
     'ground',
     'diagnostics',
@@ -88,6 +90,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'pipeline',
     'lint',
     'services',
+    'init',
     'report',
     'formats',
     'locale',
@@ -172,6 +175,7 @@ const OWNERS: Readonly<Record<string, (edge: Import) => boolean>> = {
   'fastest-levenshtein': ({ from }) => from.startsWith('diagnostics/'),
   '@noble/hashes': ({ from }) => from === 'formats/security-policy.ts',
   'github-slugger': ({ from }) => from === 'formats/markdown.ts',
+  '@clack/prompts': ({ from }) => from === 'cli/terminal.ts',
   tinyglobby: ({ from }) => from === 'io/find-policies.ts',
 };
 

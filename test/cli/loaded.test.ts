@@ -31,6 +31,15 @@ test('a check of one policy loads neither templates, Markdown nor the watcher', 
   expect(packages).not.toContain('chokidar');
 });
 
+test('init loads the prompts only where there is a terminal to ask in', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'policygen-loaded-init-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const packages = loaded('init', join(folder, 'policy.yaml'), '--template', 'bakery');
+  expect(packages).toContain('yaml');
+  for (const name of ['@clack/prompts', 'handlebars', 'marked', 'chokidar'])
+    expect(packages).not.toContain(name);
+});
+
 test('a build loads templates and Markdown, but not the watcher', () => {
   const out = mkdtempSync(join(tmpdir(), 'policygen-loaded-out-'));
   onTestFinished(() => rmSync(out, { recursive: true, force: true }));

@@ -9,11 +9,7 @@ export function registerAdd(program: Command, session: Session): void {
     .command('add')
     .description('write what is known of a service (recipient, transfer, cookies) into a policy')
     .argument('[service]', 'its id or name; with --list, what to look for', named)
-    .argument(
-      '[policy.yaml|-]',
-      'the policy; - is standard input, and the result goes to output',
-      named,
-    )
+    .argument('[policy|-]', 'the policy; - is standard input, and the result goes to output', named)
     .option('--list', 'list the services: id, name, role and country')
     .option('--activity <id>', 'name it among the recipients of this activity too', named)
     .option('--cookies', 'write its cookies even where it may set none on your site')

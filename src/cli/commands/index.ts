@@ -5,11 +5,14 @@ import { registerBuild } from './build.js';
 import { registerCheck } from './check.js';
 import { registerEject } from './eject.js';
 import { registerExplain } from './explain.js';
+import { registerInit } from './init.js';
 import { registerReport } from './report.js';
+import { registerSchema } from './schema.js';
 import { registerWatch } from './watch.js';
 
 /** Every command, in the order of the help. */
 export const commands: readonly ((program: Command, session: Session) => void)[] = [
+  registerInit,
   registerBuild,
   registerCheck,
   registerAdd,
@@ -17,4 +20,5 @@ export const commands: readonly ((program: Command, session: Session) => void)[]
   registerExplain,
   registerReport,
   registerEject,
+  registerSchema,
 ];

@@ -61,8 +61,9 @@ function merge(field: Field | undefined, base: Part, over: Part, first: string |
 /** `{ until: … }` over `{ period: … }`: what can be of one kind only is never of two. */
 function isOtherKind(field: Field | undefined, base: object, over: object): boolean {
   const { kinds = [] } = field?.kind === 'object' ? (model[field.of as string] ?? {}) : {};
-  const own = kinds.filter((kind) => Object.hasOwn(over, kind));
-  return own.length > 0 && !own.some((kind) => Object.hasOwn(base, kind));
+  const below = kinds.filter((kind) => Object.hasOwn(base, kind));
+  const above = kinds.filter((kind) => Object.hasOwn(over, kind));
+  return below.length > 0 && above.length > 0 && !above.some((kind) => below.includes(kind));
 }
 
 function mergeMaps(

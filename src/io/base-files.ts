@@ -10,6 +10,8 @@ import { rootAround } from './repository.js';
 interface Root {
   folder: string;
   name: string;
+  /** What helps where it is too narrow. */
+  help: string;
 }
 
 /**
@@ -75,11 +77,16 @@ export function basesOnDisk(): Bases {
 function rootFor(folder: string): Root {
   const repository = rootAround(folder);
   if (repository !== undefined)
-    return { folder: repository, name: 'the git repository that the policy is in' };
+    return {
+      folder: repository,
+      name: 'the git repository that the policy is in',
+      help: 'Keep what policies share in the same repository.',
+    };
+  const help = 'Run policygen in a folder that holds both, or keep both in one git repository.';
   const here = realPath('.');
   return isInside(folder, here)
-    ? { folder: here, name: 'the current folder' }
-    : { folder, name: "the policy's own folder" };
+    ? { folder: here, name: 'the current folder', help }
+    : { folder, name: "the policy's own folder", help };
 }
 
 const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
@@ -117,13 +124,13 @@ const noYaml = (name: string): Refusal => ({
 const outside = (name: string, root: Root): Refusal => ({
   rule: 'base-outside',
   message: `${quoted(name)} is outside of ${root.name}, where nothing is read.`,
-  help: `Keep what policies share inside of ${root.name}.`,
+  help: root.help,
 });
 
 const astray = (name: string, root: Root): Refusal => ({
   rule: 'base-outside',
   message: `${quoted(name)} is a link that leads to no YAML file inside of ${root.name}.`,
-  help: `Keep what policies share inside of ${root.name}.`,
+  help: root.help,
 });
 
 function notThere(file: string, error: unknown): Refusal {

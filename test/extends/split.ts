@@ -19,8 +19,9 @@ const isMap = (value: unknown): value is Data =>
  * @param pick gives a number from 0 up to but not including its argument
  */
 export function split(policy: Data, pick: (below: number) => number): { base: Data; own: Data } {
-  const { base, own } = halve(POLICY, policy);
-  return { base: (base ?? {}) as Data, own: (own ?? {}) as Data };
+  const { base, own } = halveMap(POLICY, policy);
+  // A file that holds nothing is an error of its own.
+  return { base: (base ?? { policygen: 1 }) as Data, own: (own ?? {}) as Data };
 
   function halve(field: Field | undefined, value: unknown): Halves {
     const way = pick(8);

@@ -104,7 +104,12 @@ export function addService(
     additions.map((addition) => inFile(addition, source)),
   );
   if (!edited || !isSound(checked, edited.text, additions, assets, bases)) {
-    const elsewhere = additions.find(({ path }) => source.trace(path).file !== source.file);
+    // A list by id would have taken the entry, wherever its others stand.
+    const elsewhere = additions.find(
+      ({ path }) =>
+        source.trace(path).file !== source.file &&
+        !list(path.reduce(at, data)).some((item) => at(item, 'id') !== undefined),
+    );
     if (!elsewhere)
       return refuse('There is no place in this file where it could be set in safely.', missing);
     const { file, path } = source.trace(elsewhere.path);

@@ -1,5 +1,8 @@
 import type { Assets } from './assets.js';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.js';
+import type { Bases } from './extend/bases.js';
+import type { ReadFile } from './extend/collect.js';
+import { extend } from './extend/extend.js';
 import { lint } from './lint/lint.js';
 import { type ResolvedPolicy, resolve } from './resolve/resolve.js';
 import { readSource } from './source/read-source.js';
@@ -23,44 +26,71 @@ export interface CheckOptions {
   deny?: readonly string[];
   /** The languages that must be complete; all of the policy's where absent. */
   languages?: readonly string[];
+  /** Reads the files that a policy extends; where absent, it can extend none. */
+  bases?: Bases;
 }
 
 export interface Checked {
   file: string;
   /** What was found, in the order of the file. Any error means that nothing can be built. */
   diagnostics: Diagnostic[];
+  /** The policy with all that it extends. */
   source: Source | null;
+  /** The policy, and every file that was read or looked for because it extends it. */
+  files: readonly ReadFile[];
   /** The policy, ready to be built; `null` where there are errors. */
   resolved: ResolvedPolicy | null;
 }
 
 /** Stages 1 to 4: reads a policy and says what stands in the way of building it, and what the law objects to. */
 export function check(input: PolicyInput, assets: Assets, options: CheckOptions = {}): Checked {
-  const read = readSource(input.content, input.file);
-  const nothing = { file: input.file, source: read.source, resolved: null };
+  const { file } = input;
+  const read = readSource(input.content, file);
+  const own = { file, ...(read.text === undefined ? {} : { text: read.text }) };
   if (!read.source || hasErrors(read.diagnostics))
-    return { ...nothing, diagnostics: inOrder(read.diagnostics) };
+    return {
+      file,
+      source: read.source,
+      files: [own],
+      resolved: null,
+      diagnostics: read.diagnostics,
+    };
 
-  const valid = validate(read.source);
-  const diagnostics = [...read.diagnostics, ...valid.diagnostics];
-  if (!valid.policy) return { ...nothing, diagnostics: inOrder(diagnostics) };
+  const extended = extend(read.source, options.bases);
+  const { source } = extended;
+  const files = [own, ...extended.files];
+  const diagnostics = [...read.diagnostics, ...extended.diagnostics];
+  const done = (resolved: ResolvedPolicy | null): Checked => ({
+    file,
+    source,
+    files,
+    resolved,
+    diagnostics: inOrder(diagnostics, files),
+  });
+  if (!source) return done(null);
+
+  const valid = validate(source);
+  diagnostics.push(...valid.diagnostics);
+  if (!valid.policy) return done(null);
 
   const resolved = resolve(valid.policy);
-  diagnostics.push(...checkReferences(resolved, read.source, assets, options.languages));
+  diagnostics.push(...checkReferences(resolved, source, assets, options.languages));
   const sound = !hasErrors(diagnostics);
   if (sound && options.asOf !== undefined) {
     const { asOf, allow = [], deny = [] } = options;
-    diagnostics.push(...lint(resolved, read.source, assets, { asOf, allow, deny }));
+    diagnostics.push(...lint(resolved, source, assets, { asOf, allow, deny }));
   }
-  return {
-    file: input.file,
-    source: read.source,
-    resolved: sound ? resolved : null,
-    diagnostics: inOrder(diagnostics),
-  };
+  return done(sound ? resolved : null);
 }
 
-function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
+/** The policy first, then what it extends; each file from its top. */
+function inOrder(diagnostics: readonly Diagnostic[], files: readonly ReadFile[]): Diagnostic[] {
+  const order = files.map(({ file }) => file);
   const at = (diagnostic: Diagnostic) => diagnostic.range?.start ?? { line: 0, column: 0 };
-  return diagnostics.toSorted((a, b) => at(a).line - at(b).line || at(a).column - at(b).column);
+  return diagnostics.toSorted(
+    (a, b) =>
+      order.indexOf(a.file) - order.indexOf(b.file) ||
+      at(a).line - at(b).line ||
+      at(a).column - at(b).column,
+  );
 }

@@ -105,12 +105,11 @@ function unstatedDiagnostics(
       unstated(document, statedPaths(resolved)).map((path) => [formatPath(path), path]),
     ),
   );
-  return [...paths].map(([name, path]) => ({
+  return [...paths.values()].map((path) => ({
     rule: 'not-on-page',
     severity: 'warning',
-    message: `"${name}" is declared but is not on the page.`,
+    message: `"${formatPath(source.trace(path).path)}" is declared but is not on the page.`,
     help: 'A template of the override folder may leave it out.',
-    file: source.file,
-    range: source.locate(path, 'key'),
+    ...source.locate(path, 'key'),
   }));
 }

@@ -1,4 +1,5 @@
 import { escapeForTerminal } from '../diagnostics/escape.js';
+import { basesOnDisk } from '../io/base-files.js';
 import { policyIn, STDIN } from '../io/read-input.js';
 import { replaceFile } from '../io/replace-file.js';
 import { shippedAssets } from '../io/shipped-assets.js';
@@ -6,7 +7,7 @@ import { readServices, type Service } from '../lint/catalogue.js';
 import { type Added, addService } from '../services/add-service.js';
 import { listServices, serviceNamed, servicesLike } from '../services/find-service.js';
 import { EXIT } from './exit-codes.js';
-import { readPolicy } from './policy-file.js';
+import { type PolicyFile, readPolicy, textsOf } from './policy-file.js';
 import { report } from './report.js';
 import type { Session } from './session.js';
 
@@ -39,14 +40,16 @@ export async function addToPolicy(
   if (!service) return unknown(session, word, all);
 
   const path = policyIn(name);
-  const { input, text } = await readPolicy(session, path);
+  const read = await readPolicy(session, path);
+  const { input } = read;
   const content = typeof input.content === 'string' ? Buffer.from(input.content) : input.content;
   const { activity, cookies } = flags;
   const added = addService({ file: input.file, content }, service, assets, {
+    bases: basesOnDisk(),
     ...(activity === undefined ? {} : { activity }),
     ...(cookies === undefined ? {} : { cookies }),
   });
-  if (added.outcome !== 'added') return explain(session, input.file, text, added);
+  if (added.outcome !== 'added') return explain(session, read, added);
 
   if (flags.dryRun) {
     const shown = escapeForTerminal(input.file);
@@ -79,8 +82,7 @@ function tell(
 
 function explain(
   session: Session,
-  file: string,
-  text: string,
+  read: PolicyFile,
   added: Exclude<Added, { outcome: 'added' }>,
 ): number {
   if (added.outcome === 'misuse') {
@@ -88,13 +90,14 @@ function explain(
     return EXIT.misuse;
   }
   if (added.outcome === 'unreadable') {
-    session.err(report(session, 'err', added.diagnostics, () => text, {}));
+    const texts = textsOf(read, added.checked);
+    session.err(report(session, 'err', added.checked.diagnostics, (file) => texts.get(file), {}));
     session.err('Nothing was written.\n');
     return EXIT.problems;
   }
   const { message, path, snippet, checked } = added;
-  const start = path && checked.source?.locate(path, 'key').start;
-  const place = start ? `${file}:${start.line}:${start.column}` : file;
+  const at = path && checked.source?.locate(path, 'key');
+  const place = at ? `${at.file}:${at.range.start.line}:${at.range.start.column}` : read.input.file;
   session.err(`${escapeForTerminal(`${place}: ${message}`)} Nothing was written.\n`);
   if (snippet !== '') {
     session.err('To set in by hand:\n\n');

@@ -48,12 +48,12 @@ const tellsLaw = (flags: BuildFlags): boolean => !isShown(flags.reporter ?? []);
  * people must see of them. Of the law that is what stops the build; `check` is for the rest.
  */
 export function tell(session: Session, built: BuildOnce, flags: BuildFlags): void {
-  const { diagnostics, file, asOf, textOf } = built;
+  const { diagnostics, file, reads, asOf, textOf } = built;
   const { reporter: wishes = [], strict, quiet, maxProblems } = flags;
   const stops = stopping(diagnostics, strict);
   const findings = {
     diagnostics: quiet ? stops : diagnostics,
-    files: [file],
+    files: [file, ...reads.filter((each) => each !== file && textOf(each) !== undefined)],
     failures: [],
     asOf,
     textOf,

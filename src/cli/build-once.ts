@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { basesOnDisk } from '../io/base-files.js';
 import { type WrittenFile, writeOutput } from '../io/write-output.js';
 import type { Overridden } from '../overrides/with-overrides.js';
 import { type BuildOptions, build, check, type OutputFile } from '../pipeline.js';
@@ -7,7 +8,7 @@ import { buildCommand, comparePages } from './compare-pages.js';
 import { stopping } from './findings.js';
 import { askedOf } from './law-options.js';
 import { type BuildFlags, DEFAULT_FORMATS } from './options.js';
-import { readPolicy } from './policy-file.js';
+import { readPolicy, textsOf } from './policy-file.js';
 import type { Session } from './session.js';
 
 /** A policy read, checked and, where nothing stops that, built; not yet written. */
@@ -17,7 +18,7 @@ export interface Rendered {
   diagnostics: Diagnostic[];
   /** The pages, or nothing where problems stopped the build. */
   output: OutputFile[] | undefined;
-  /** The files that were read, overrides apart: a change of one of them asks for another build. */
+  /** The files that were read or looked for, overrides apart: a change of one asks for another build. */
   reads: readonly string[];
   /** The day on which the law was looked at. */
   asOf: string;
@@ -86,20 +87,22 @@ export async function renderOnce(
   { assets, diagnostics: overriding, textOf: ownText }: Overridden,
 ): Promise<Rendered> {
   const diagnostics = [...overriding];
-  const { input, text } = await readPolicy(session, path, flags.stdinFilename);
-  const textOf = (file: string) => (file === input.file ? text : ownText(file));
+  const read = await readPolicy(session, path, flags.stdinFilename);
+  const { input } = read;
+  const languages = flags.language === undefined ? {} : { languages: flags.language };
   const asked = askedOf(flags);
+  const checked = check(input, assets, { ...languages, ...asked, bases: basesOnDisk() });
+  const texts = textsOf(read, checked);
+  const textOf = (file: string) => texts.get(file) ?? ownText(file);
   const done = (output: OutputFile[] | undefined): Rendered => ({
     file: input.file,
     diagnostics,
     output,
-    reads: [path],
+    reads: checked.files.map(({ file }) => file),
     asOf: asked.asOf,
     textOf,
   });
 
-  const languages = flags.language === undefined ? {} : { languages: flags.language };
-  const checked = check(input, assets, { ...languages, ...asked });
   diagnostics.push(...checked.diagnostics);
   if (stopping(diagnostics, flags.strict).length > 0) return done(undefined);
   const built = build(checked, assets, {

@@ -1,5 +1,5 @@
+import type { Checked, PolicyInput } from '../check.js';
 import { readInput, STDIN } from '../io/read-input.js';
-import type { PolicyInput } from '../pipeline.js';
 import type { Session } from './session.js';
 
 /** The name of standard input in messages, unless `--stdin-filename` gives one. */
@@ -30,4 +30,12 @@ export async function readPolicy(
     input: { file: path === STDIN ? stdinName : path, content },
     text: new TextDecoder().decode(content),
   };
+}
+
+/** The text of each file that findings name: the policy's, and those of what it extends. */
+export function textsOf({ input, text }: PolicyFile, checked: Checked): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const { file, text: found } of checked.files)
+    if (found !== undefined) texts.set(file, found);
+  return texts.set(input.file, text);
 }

@@ -19,8 +19,7 @@ export class Reading {
       severity: 'error',
       message,
       ...(help === undefined ? {} : { help }),
-      file: this.#source.file,
-      range: this.#source.locate(path, what),
+      ...this.#source.locate(path, what),
     });
   }
 

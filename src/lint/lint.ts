@@ -32,8 +32,7 @@ export function lint(
         help: finding.help,
         reference: rule.article,
         law: true,
-        file: source.file,
-        range: source.locate(finding.path, finding.on ?? 'value'),
+        ...source.locate(finding.path, finding.on ?? 'value'),
       }),
     ),
   );

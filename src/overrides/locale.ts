@@ -82,8 +82,7 @@ function asLocale(diagnostic: Diagnostic): Diagnostic[] {
 
 const place = ({ path, on, ...flaw }: Flaw, source: Source): Diagnostic => ({
   ...flaw,
-  file: source.file,
-  range: source.locate(path, on),
+  ...source.locate(path, on),
 });
 
 function missingTexts({ words }: Merged, own: unknown): string[][] {
@@ -113,7 +112,6 @@ function incomplete(
       `policygen ships no language "${tag}", so this file has to hold all of its texts; ` +
       `missing ${more > 0 ? `are ${missing.length}` : 'is'}: ${shown.join(', ')}${more > 0 ? ' …' : ''}.`,
     help: `Until it is complete, no page can be in "${tag}". Shipped are ${tags.join(', ')}.`,
-    file: source.file,
-    range: source.locate([], 'key'),
+    ...source.locate([], 'key'),
   };
 }

@@ -61,7 +61,7 @@ const toDiagnostic = ({ path, on, ...flaw }: Flaw, file: string, source: Source 
   ...flaw,
   severity: 'error' as const,
   file,
-  ...(source ? { range: source.locate(path, on ?? 'value') } : {}),
+  ...(source ? source.locate(path, on ?? 'value') : {}),
 });
 
 /** Other entries, the policy and the list of services know an entry by the name of its file. */

@@ -2,12 +2,14 @@ import type { Assets } from '../assets.js';
 import { type Checked, check } from '../check.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
+import type { Bases } from '../extend/bases.js';
 import { readServices, type Service } from '../lint/catalogue.js';
 import { readTransfers } from '../lint/third-countries.js';
-import type { Path } from '../policy.js';
+import { formatPath, type Path } from '../policy.js';
 import { addEntries } from '../source/edit.js';
 import { dataOf, snippetOf } from '../source/entry.js';
 import type { Addition } from '../source/insert.js';
+import type { Source } from '../source/source.js';
 import { USUAL } from '../source/style.js';
 import { activityAddition, additionsOf, listOf } from './entries.js';
 import { factsOf, type Part, type ServiceFacts } from './facts.js';
@@ -17,6 +19,8 @@ import { at, list, statedIn } from './stated.js';
 export interface AddOptions {
   /** The activity whose recipients it joins. */
   activity?: string;
+  /** Reads the files that the policy extends. */
+  bases?: Bases;
   /** Whether its cookies are written; where nothing is said, those of services that work on the site. */
   cookies?: boolean;
 }
@@ -32,7 +36,7 @@ export type Added =
       toConfirm: number;
     }
   /** The policy cannot be read, and this stands in the way. */
-  | { outcome: 'unreadable'; diagnostics: Diagnostic[] }
+  | { outcome: 'unreadable'; checked: Checked }
   /** The policy, or where it is to go, does not allow it; the snippet is what would have been written. */
   | { outcome: 'refused'; message: string; snippet: string; path?: Path; checked: Checked }
   /** The command asks for something that there is not. */
@@ -50,9 +54,10 @@ export function addService(
   assets: Assets,
   options: AddOptions,
 ): Added {
-  const checked = check(input, assets);
+  const { bases } = options;
+  const checked = check(input, assets, bases ? { bases } : {});
   const { source } = checked;
-  if (!source) return { outcome: 'unreadable', diagnostics: checked.diagnostics };
+  if (!source) return { outcome: 'unreadable', checked };
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(input.content);
   const { data } = source;
   const stated = statedIn(data, service, [...readServices(assets).values()]);
@@ -94,9 +99,26 @@ export function addService(
     if (typeof place === 'string') return { outcome: 'misuse', message: place };
     additions.unshift(place);
   }
-  const edited = addEntries(text, additions);
-  if (!edited || !isSound(checked, edited.text, additions, assets))
-    return refuse('There is no place in this file where it could be set in safely.', missing);
+  const edited = addEntries(
+    text,
+    additions.map((addition) => inFile(addition, source)),
+  );
+  if (!edited || !isSound(checked, edited.text, additions, assets, bases)) {
+    // A list by id would have taken the entry, wherever its others stand.
+    const elsewhere = additions.find(
+      ({ path }) =>
+        source.trace(path).file !== source.file &&
+        !list(path.reduce(at, data)).some((item) => at(item, 'id') !== undefined),
+    );
+    if (!elsewhere)
+      return refuse('There is no place in this file where it could be set in safely.', missing);
+    const { file, path } = source.trace(elsewhere.path);
+    return refuse(
+      `${formatPath(path)} stands in ${file}, and what is written here would take its place. Add it there.`,
+      missing,
+      elsewhere.path,
+    );
+  }
   left.push(
     ...all
       .filter((part) => stated.parts[part])
@@ -121,6 +143,14 @@ function nothingOf(service: Service, left: readonly string[]): string {
     : `There is nothing to add for ${service.name}.${note}`;
 }
 
+/** An addition with its path in the file, where a list may be shorter than with what it extends. */
+function inFile(addition: Addition, source: Source): Addition {
+  const [key, index, ...rest] = addition.path;
+  if (key === undefined || typeof index !== 'number') return addition;
+  const there = source.trace([key, index]);
+  return there.file === source.file ? { ...addition, path: [...there.path, ...rest] } : addition;
+}
+
 /** Where an activity lists its recipients, or why there is no such place. */
 function activityPlace(data: unknown, facts: ServiceFacts, id: string): Addition | string {
   if (!facts.recipient) return `${facts.name} is no recipient, so no activity can name it as one.`;
@@ -138,8 +168,9 @@ function isSound(
   text: string,
   additions: readonly Addition[],
   assets: Assets,
+  bases: Bases | undefined,
 ): boolean {
-  const after = check({ file: before.file, content: text }, assets);
+  const after = check({ file: before.file, content: text }, assets, bases ? { bases } : {});
   if (!before.source || !after.source) return false;
   const expected = additions.reduce(
     (data, { path, entry }) => withEntry(data, path, dataOf(entry)),

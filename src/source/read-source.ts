@@ -65,8 +65,10 @@ export function readSource(
     file,
     text,
     data: toData(root, targets),
-    locate: (path, what) => locator.locate(path, what),
+    locate: (path, what) => ({ file, range: locator.locate(path, what) }),
+    trace: (path) => ({ file, path }),
     literal: (path) => locator.literal(path),
+    bases: [],
   };
   return { source, diagnostics, ...shown };
 }

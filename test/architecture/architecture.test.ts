@@ -46,6 +46,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ['ground'],
   generated: ['resolve type', 'ground'],
   source: ['ground', 'diagnostics'],
+  // What a policy extends is a source like the policy itself.
+  extend: ['ground', 'diagnostics', 'generated', 'source', 'resolve type'],
   // References can be followed only in a policy that is resolved.
   validate: ['ground', 'diagnostics', 'generated', 'source type', 'resolve', 'locale'],
   resolve: ['ground', 'diagnostics', 'generated', 'source type'],
@@ -55,7 +57,16 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   compose: ['ground', 'diagnostics', 'generated', 'resolve', 'locale'],
   formats: ['ground', 'diagnostics', 'compose', 'locale'],
   // Turns the catalogue into pieces of a policy, and sets them into its text.
-  services: ['ground', 'diagnostics', 'generated', 'source', 'lint', 'resolve', 'pipeline'],
+  services: [
+    'ground',
+    'diagnostics',
+    'generated',
+    'source',
+    'lint',
+    'resolve',
+    'extend type',
+    'pipeline',
+  ],
   // What is written is a policy: it is read by the stages, and passes through none of them here.
   init: ['ground', 'diagnostics', 'source', 'locale', 'lint', 'services'],
   report: [
@@ -70,7 +81,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   // What an override folder holds, checked before any stage reads it.
   overrides: ['ground', 'diagnostics', 'generated', 'source'],
-  io: ['ground', 'diagnostics', 'pipeline type'],
+  io: ['ground', 'diagnostics', 'pipeline type', 'extend type'],
   cli: [
     'ground',
     'diagnostics',

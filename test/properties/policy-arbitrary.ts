@@ -286,6 +286,8 @@ const LISTS: Readonly<Record<string, string>> = {
 function settle(draft: Data, languages: string[], rich: boolean): Data {
   const policy: Data = { ...draft, policygen: 1, languages };
   delete policy.vocabulary;
+  // What a policy extends is no part of it; test/extends has it.
+  delete policy.extends;
   const pointed = new Set<string>();
   const collect = (value: unknown): void => {
     if (isPointer(value)) pointed.add(value.list);

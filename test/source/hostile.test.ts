@@ -47,14 +47,14 @@ describe('size', () => {
     const { source, diagnostics } = read(numbered(20_000, (n) => `key-${n}: ${n}\n`));
     expect(diagnostics).toEqual([]);
     expect(Object.keys(source!.data as object)).toHaveLength(20_000);
-    expect(source?.locate(['key-19999']).start).toEqual({ line: 20_000, column: 12 });
+    expect(source?.locate(['key-19999']).range.start).toEqual({ line: 20_000, column: 12 });
   });
 
   test('20,000 places are found as fast', () => {
     const { source } = read(numbered(20_000, (n) => `key-${n}: ${n}\n`));
     const start = performance.now();
     for (let n = 0; n < 20_000; n++) {
-      expect(source?.locate([`key-${n}`], 'key').start.line === n + 1).toBe(true);
+      expect(source?.locate([`key-${n}`], 'key').range.start.line === n + 1).toBe(true);
     }
     expect(performance.now() - start).toBeLessThan(HANG);
   });

@@ -8,7 +8,7 @@ import { buildCommand, comparePages } from './compare-pages.js';
 import { stopping } from './findings.js';
 import { askedOf } from './law-options.js';
 import { type BuildFlags, DEFAULT_FORMATS } from './options.js';
-import { readPolicy, textsOf } from './policy-file.js';
+import { type Reading, readPolicy, textsOf } from './policy-file.js';
 import type { Session } from './session.js';
 
 /** A policy read, checked and, where nothing stops that, built; not yet written. */
@@ -53,7 +53,7 @@ export function writeOnce({ output, ...rendered }: Rendered, flags: BuildFlags):
 }
 
 /** Says where the pages in the folder are not those that a build makes, and writes nothing. */
-function compareOnce(
+export function compareOnce(
   { output, ...rendered }: Rendered,
   path: string,
   flags: BuildFlags,
@@ -81,7 +81,7 @@ const unchanged = ({ path, content }: OutputFile): WrittenFile => ({
  * @throws InputError where something cannot be read
  */
 export async function renderOnce(
-  session: Session,
+  session: Reading,
   path: string,
   flags: BuildFlags,
   { assets, diagnostics: overriding, textOf: ownText }: Overridden,

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { suggest } from '../diagnostics/suggest.js';
 import { addLawOptions, type LawFlags } from './law-options.js';
+import type { Shard } from './many/shard.js';
 import { listed, named } from './words.js';
 
 /** The names `--format` takes. Kept here because the formats themselves are slow to load. */
@@ -18,8 +19,14 @@ export interface BuildFlags extends LawFlags {
   frontMatter?: true | Record<string, string>;
   language?: string[];
   overrides?: string;
-  /** Compare instead of writing; `build` alone has it. */
+  /** Compare instead of writing; `build` alone has it, and what follows. */
   check?: boolean;
+  /** Which part of the policies to build. */
+  shard?: Shard;
+  /** How many threads build. */
+  jobs?: number;
+  /** Whether policies whose pages are there are skipped. */
+  cache?: boolean;
   strict?: boolean;
   force?: boolean;
   quiet?: boolean;

@@ -11,13 +11,16 @@ export interface PolicyFile {
   text: string;
 }
 
+/** What reading a policy needs of a session; a thread has no more of one. */
+export type Reading = Pick<Session, 'stdin' | 'signal' | 'err'>;
+
 /**
  * Reads a policy, `-` from standard input.
  *
  * @throws ReadError; Interrupted where Ctrl-C ends the wait for standard input
  */
 export async function readPolicy(
-  session: Session,
+  session: Reading,
   path: string,
   stdinName = STDIN_NAME,
 ): Promise<PolicyFile> {

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { refusingCollisions } from '../collisions.js';
 import { refuseUnknownRules } from '../law-options.js';
 import { addBuildOptions } from '../options.js';
 import type { Session } from '../session.js';
@@ -61,14 +62,10 @@ Exit codes:
       const { findPolicies } = await import('../../io/find-policies.js');
       const { paths, failures } = await findPolicies(wanted, session.signal);
       if (failures[0] !== undefined) throw failures[0];
-      const { OutputCollision, outputPlaces } = await import('../../io/output-places.js');
-      try {
+      const { outputPlaces } = await import('../../io/output-places.js');
+      await refusingCollisions(command, async () => {
         const { watchPolicies } = await import('../watch-policies.js');
         await watchPolicies(session, outputPlaces(paths, flags.out), flags);
-      } catch (error) {
-        if (!(error instanceof OutputCollision)) throw error;
-        const { escapeForTerminal } = await import('../../diagnostics/escape.js');
-        command.error(`error: ${escapeForTerminal(error.message)}`);
-      }
+      });
     });
 }

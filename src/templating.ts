@@ -40,28 +40,55 @@ const BLOCKS: Helpers = {
   },
 };
 
+interface Compiled {
+  text: string;
+  /** What else decides on the code: the way to escape, and the names of the helpers. */
+  kind: string;
+  run: Handlebars.TemplateDelegate;
+}
+
+/** The last code of each template: to compile one takes longer than to fill it, and sites come by the hundred. */
+const compiled = new Map<string, Compiled>();
+
 /**
- * Compiles a template of ours or of an override folder. Templates are code:
- * they never come from a policy.
+ * Compiles a template of ours or of an override folder; once, as long as its text
+ * stays. Templates are code: they never come from a policy.
  *
  * @throws InputError naming the template and the line, where it does not compile or asks for what does not exist
  */
 export function compileTemplate(name: string, text: string, options: TemplateOptions): Template {
-  const handlebars = Handlebars.create();
-  for (const known of Object.keys(handlebars.helpers)) handlebars.unregisterHelper(known);
-  handlebars.registerHelper({ ...BLOCKS, ...options.helpers });
-  const names = Object.keys(handlebars.helpers);
+  const helpers = { ...BLOCKS, ...options.helpers };
+  const run = codeOf(name, text, options.escape, Object.keys(helpers));
+  // The helpers are those of this page, so they come with the values and not with the code.
+  return (view, data) =>
+    named(name, () => run(view, { helpers, ...(data === undefined ? {} : { data }) }));
+}
+
+function codeOf(
+  name: string,
+  text: string,
+  escaping: TemplateOptions['escape'],
+  names: readonly string[],
+): Handlebars.TemplateDelegate {
+  const kind = [escaping, ...names].join(' ');
+  const known = compiled.get(name);
+  if (known?.text === text && known.kind === kind) return known.run;
   const run = named(name, () =>
-    handlebars.compile(text, {
+    ENVIRONMENT.compile(text, {
       strict: true,
       knownHelpersOnly: true,
       knownHelpers: Object.fromEntries(names.map((helper) => [helper, true])),
-      noEscape: options.escape === 'none',
+      noEscape: escaping === 'none',
       preventIndent: true,
     }),
   );
-  return (view, data) => named(name, () => run(view, data === undefined ? {} : { data }));
+  compiled.set(name, { text, kind, run });
+  return run;
 }
+
+/** Handlebars without any helper of its own. */
+const ENVIRONMENT = Handlebars.create();
+for (const known of Object.keys(ENVIRONMENT.helpers)) ENVIRONMENT.unregisterHelper(known);
 
 function named<T>(name: string, action: () => T): T {
   try {

@@ -17,7 +17,7 @@ const BASES: readonly string[] = [
         .sort()
         .map((file) => readText(`test/lint/${name}/${file}`)),
     )
-    .filter((text) => text.length < 1500),
+    .filter((text) => text.length < 700),
 ];
 
 const KEYS: readonly string[] = [
@@ -99,14 +99,12 @@ const change: Arbitrary<Change> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc
-      .tuple(share, fc.constantFrom(...BASES), share)
-      .map(([at, other, from]) =>
-        inLines((lines, line) => {
-          const others = other.split('\n');
-          lines.splice(line, 0, others[lineOf(others, from)] ?? '');
-        }, at),
-      ),
+    arbitrary: fc.tuple(share, fc.constantFrom(...BASES), share).map(([at, other, from]) =>
+      inLines((lines, line) => {
+        const others = other.split('\n');
+        lines.splice(line, 0, others[lineOf(others, from)] ?? '');
+      }, at),
+    ),
   },
   { weight: 2, arbitrary: share.map((at) => inLines((lines, line) => lines.splice(line, 1), at)) },
   {
@@ -126,14 +124,12 @@ const change: Arbitrary<Change> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc
-      .tuple(share, fc.integer({ min: -3, max: 3 }))
-      .map(([at, depth]) =>
-        inLines((lines, line) => {
-          const text = lines[line] ?? '';
-          lines[line] = depth > 0 ? ' '.repeat(depth) + text : text.slice(-depth);
-        }, at),
-      ),
+    arbitrary: fc.tuple(share, fc.integer({ min: -3, max: 3 })).map(([at, depth]) =>
+      inLines((lines, line) => {
+        const text = lines[line] ?? '';
+        lines[line] = depth > 0 ? ' '.repeat(depth) + text : text.slice(-depth);
+      }, at),
+    ),
   },
   // Slips of the hand, and worse.
   {
@@ -142,21 +138,23 @@ const change: Arbitrary<Change> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc
-      .tuple(share, fc.constantFrom(...PIECES))
-      .map(([at, piece]): Change => (text) => {
-        const place = between(text, at);
-        return text.slice(0, place) + piece + text.slice(place);
-      }),
+    arbitrary: fc.tuple(share, fc.constantFrom(...PIECES)).map(
+      ([at, piece]): Change =>
+        (text) => {
+          const place = between(text, at);
+          return text.slice(0, place) + piece + text.slice(place);
+        },
+    ),
   },
   {
     weight: 1,
-    arbitrary: fc
-      .tuple(share, fc.integer({ min: 1, max: 12 }))
-      .map(([at, count]): Change => (text) => {
-        const place = between(text, at);
-        return text.slice(0, place) + text.slice(place + count);
-      }),
+    arbitrary: fc.tuple(share, fc.integer({ min: 1, max: 12 })).map(
+      ([at, count]): Change =>
+        (text) => {
+          const place = between(text, at);
+          return text.slice(0, place) + text.slice(place + count);
+        },
+    ),
   },
   {
     weight: 1,

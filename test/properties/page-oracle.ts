@@ -3,7 +3,7 @@
 import { expect } from 'vitest';
 import { textIn } from '../../src/locale/words.js';
 import { type Leaf, leaves, type ResolvedPolicy } from '../../src/resolve/resolve.js';
-import { all, attribute, elements, fold, parsePage, visibleText } from '../support/page.js';
+import { all, attribute, elements, fold, type parsePage, visibleText } from '../support/page.js';
 
 /** The author's own strings in one language: names, texts, and words of their own vocabulary. */
 export function authored(resolved: ResolvedPolicy, tag: string): { leaf: Leaf; text: string }[] {
@@ -80,8 +80,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const HREF = /^(https?:\/\/|mailto:|tel:|#|(\.\.\/)?([a-z]{2}\/)?index\.html$)/;
 
 /** A page as a browser reads it: our elements with our attributes, nothing fetched, and anchors that hold. */
-export function expectOurElementsOnly(html: string): void {
-  const page = parsePage(html);
+export function expectOurElementsOnly(page: ReturnType<typeof parsePage>): void {
   const strange: string[] = [];
   const ids = new Set<string>();
   for (const element of elements(page)) {

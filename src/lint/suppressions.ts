@@ -5,7 +5,7 @@ import { type Comment, readComments } from '../source/comments.js';
 import type { Source } from '../source/source.js';
 
 /** `policygen-ignore <rule>: <reason>`. */
-const FORM = /^policygen-ignore(?![\w-])\s*(?<rule>[^\s:]*)\s*:?(?<reason>.*)$/;
+const FORM = /^policygen-ignore(?![\w-])\s*(?<rule>[^\s:]*)\s*:?(?<reason>.*)$/s;
 
 /** What may stand at the end of the reason: `until 2027-01-31`. */
 const UNTIL = /(?<=^|\s)\(?until\s+(?<until>\d[\d./-]*\d)\)?\.?$/;

@@ -49,7 +49,7 @@ function notJson(found: readonly Diagnostic[], file: string, text: string): Diag
 
 /** Where a comma stands before a bracket, which YAML allows. */
 function strayComma(text: string): Range | undefined {
-  for (const { index, 0: token } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])/g)) {
+  for (const { index, 0: token } of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|,(?=\s*[}\]])/g)) {
     if (token !== ',') continue;
     const start = placeOf(text, index);
     return { start, end: { ...start, column: start.column + 1 } };

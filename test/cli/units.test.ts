@@ -59,6 +59,14 @@ describe('what ends a command', () => {
     expect(failing(new Interrupted(130))).toEqual({ code: 130, said: '' });
   });
 
+  test('a machine that has run out of something, wherever it strikes: 3, its cause, no stack', () => {
+    for (const code of ['EMFILE', 'ENOSPC', 'EIO']) {
+      const { code: ended, said } = failing(Object.assign(new Error(`${code}: x`), { code }));
+      expect(ended).toBe(3);
+      expect(said).toMatch(new RegExp(`^policygen: Cannot go on: .* \\(${code}\\)\\.\n$`));
+    }
+  });
+
   test('anything else is a bug of ours, with its stack, safe to print', () => {
     const { code, said } = failing(new TypeError('Cannot read properties of \u001b[2J'));
     expect(code).toBe(70);

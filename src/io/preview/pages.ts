@@ -20,7 +20,7 @@ export function withClient(html: string, injected: Injected): string {
   const script =
     `<script nonce="${escapeHtml(injected.nonce)}" src="${OWN}client.js" defer ` +
     `data-build="${escapeHtml(injected.build)}" data-scope="${escapeHtml(injected.scope)}"></script>`;
-  const open = html.replace(/<meta\b[^>]*>/gi, (tag) =>
+  const open = html.replace(/<meta\b[^<>]*>/gi, (tag) =>
     /\bhttp-equiv\s*=\s*["']?content-security-policy\b/i.test(tag)
       ? tag.replace(
           /\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)')/i,

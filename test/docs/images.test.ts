@@ -72,7 +72,7 @@ describe('the picture of a terminal', () => {
     expect(image).toContain('font-weight="700">bold</tspan>');
     expect(image).toContain(`>${'x'.repeat(104)}</tspan>`);
     expect(image).toContain('>x</tspan>');
-  });
+  }, 120_000);
 
   test('is well-formed whatever is printed', () => {
     const image = draw('a < b && c > d');

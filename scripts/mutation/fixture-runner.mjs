@@ -2,7 +2,7 @@
 // The plugin for Vitest loads some two hundred modules anew for each of some five thousand mutants; this
 // one loads them once, and again only for what is mutated while it is loaded.
 import { createRequire } from 'node:module';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
@@ -10,6 +10,9 @@ import { build } from 'esbuild';
 // Where the code of a mutant and Stryker speak to each other.
 globalThis.__stryker__ ??= {};
 const stryker = globalThis.__stryker__;
+
+/** Whether a file holds a rule, and not what several rules share. */
+const isRule = (file) => basename(dirname(file)) === 'rules';
 
 /** The mutated sources and the reader of the fixtures, as one function. */
 async function bundle() {
@@ -42,10 +45,10 @@ class FixtureRunner {
     this.load = await bundle();
   }
 
-  /** The judgements of every rule, or of those of some files, by their ids. */
+  /** The judgements of every rule, or of those of some files, by their ids; of what rules share, all. */
   judgements(files) {
     const { RULES, judgementsOf } = this.load();
-    const asked = files?.map((file) => basename(file, '.ts'));
+    const asked = files?.every(isRule) ? files.map((file) => basename(file, '.ts')) : undefined;
     const all = RULES.filter(({ id }) => asked?.includes(id) ?? true).flatMap(judgementsOf);
     return new Map(all.map((judgement) => [`${judgement.rule} ${judgement.name}`, judgement]));
   }

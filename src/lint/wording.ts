@@ -23,6 +23,12 @@ export interface Wording {
   not_personal: string[];
   /** Words by which that may be true: addresses were shortened or made anonymous. */
   made_anonymous: string[];
+  /** The use of a site, from which consent is taken. */
+  using: string[];
+  /** That this use is agreement. */
+  agreeing: string[];
+  /** Words by which the agreement is to a processing, and not to terms of business. */
+  to_processing: string[];
 }
 
 const FOLDER = 'data/wording';
@@ -76,12 +82,15 @@ function* strings(value: unknown, path: Path, language: string): Generator<Prose
 /** Between sentences. */
 const SENTENCES = /(?<=[.!?])\s+|\n+/;
 
+/** The sentences of a text. */
+export const sentencesOf = (text: string): string[] => text.split(SENTENCES);
+
 /** The first phrase of a list that stands in a text, as it is written there, with its sentence. */
 export function findPhrase(
   text: string,
   phrases: readonly string[],
 ): { phrase: string; found: string; sentence: string } | undefined {
-  for (const sentence of text.split(SENTENCES)) {
+  for (const sentence of sentencesOf(text)) {
     for (const phrase of phrases) {
       const found = pattern(phrase).exec(sentence)?.[0];
       if (found) return { phrase, found: found.replace(/\s+/g, ' '), sentence };

@@ -1,5 +1,4 @@
-import { nameOf } from '../consent.js';
-import { unrefusableMarketing } from '../marketing.js';
+import { marketingName, unrefusableMarketing } from '../marketing.js';
 import { valuesOf } from '../query.js';
 import { placeOfRights, rightsOf, statesMarketingObjection } from '../rights.js';
 import { gdpr, type Rule } from '../rule.js';
@@ -17,7 +16,7 @@ export const rule: Rule = {
   *check({ root, assets }) {
     const marketing = unrefusableMarketing(root, assets);
     if (marketing.length === 0 || statesMarketingObjection(root)) return;
-    const names = and([...new Set(marketing.map(nameOf))]);
+    const names = and([...new Set(marketing.flatMap((part) => marketingName(part, assets)))]);
     const objection = rightsOf(root).find((each) => valuesOf(each, 'right').includes('objection'));
     if (objection)
       yield {

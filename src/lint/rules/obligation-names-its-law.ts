@@ -26,7 +26,7 @@ export const rule: Rule = {
         yield {
           path: ground.path,
           message: `${processingInWords(processing)} relies on a legal obligation and names no law that imposes it.`,
-          help: 'Write legal_obligation: with the law, such as dk/bogforingsloven, instead of the bare ground.',
+          help: 'Write legal_obligation: with the law, such as dk/bogforingsloven or nl/awr for accounts, instead of the bare ground.',
         };
       }
     }

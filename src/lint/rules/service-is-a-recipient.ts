@@ -37,7 +37,7 @@ export const rule: Rule = {
         path: leaf.path,
         ...(service.verified ? {} : { severity: 'info' as const }),
         message: `${labelOf(use)} is used, but ${entity}, which gets the data${unverifiedNote(service.verified)}, is not among the recipients.`,
-        help: `Add a recipient with name: ${entity}, service: ${service.id} and its role.`,
+        help: `Add a recipient with name: ${entity}, service: ${service.id} and ${service.role === 'mixed' ? 'its role' : `role: ${service.role}`}.`,
       };
     }
   },

@@ -21,7 +21,7 @@ export const rule: Rule = {
       yield {
         path: first.path,
         message: `${processingInWords(processing)} gives ${and(names)} as a legal basis, which ${names.length > 1 ? 'are situations and name' : 'is a situation and names'} no ground of Article 6.`,
-        help: 'Write ground: (or legitimate_interests: with the interest) with for: and these purposes.',
+        help: 'Write the ground with the purposes it carries, such as { ground: contract, for: [deliver-consultancy] } or { legitimate_interests: [direct-marketing], for: [marketing] }.',
       };
     }
   },

@@ -59,7 +59,9 @@ test.each(PAGES)(
 test.each(SESSIONS)(
   '$image shows what the commands print today (npm run screenshots)',
   (session) => {
-    expect(drawSession(session)).toBe(readText(`docs/images/${session.image}`));
+    // The size of a page changes with each line of its style.
+    const sized = (image: string) => image.replace(/\d+(?:\.\d)? kB/g, '0 kB');
+    expect(sized(drawSession(session))).toBe(sized(readText(`docs/images/${session.image}`)));
   },
 );
 

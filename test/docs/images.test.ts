@@ -59,7 +59,9 @@ test.each(PAGES)(
 test.each(SESSIONS)(
   '$image shows what the commands print today (npm run screenshots)',
   (session) => {
-    expect(drawSession(session)).toBe(readText(`docs/images/${session.image}`));
+    // The size of a page changes with each line of its style.
+    const sized = (image: string) => image.replace(/\d+(?:\.\d)? kB/g, '0 kB');
+    expect(sized(drawSession(session))).toBe(sized(readText(`docs/images/${session.image}`)));
   },
 );
 
@@ -72,7 +74,7 @@ describe('the picture of a terminal', () => {
     expect(image).toContain('font-weight="700">bold</tspan>');
     expect(image).toContain(`>${'x'.repeat(104)}</tspan>`);
     expect(image).toContain('>x</tspan>');
-  });
+  }, 120_000);
 
   test('is well-formed whatever is printed', () => {
     const image = draw('a < b && c > d');

@@ -59,7 +59,7 @@ export async function buildMany(
   }
   for (const failure of failures) reportFailure(session, failure);
   await totals.deliver(failures);
-  totals.summarise();
+  if (paths.length > 0) totals.summarise();
   return failures.length > 0 ? EXIT.inputOutput : totals.exitCode;
 }
 

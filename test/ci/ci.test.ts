@@ -41,7 +41,7 @@ describe('the package', () => {
         ),
       ].sort();
     expect(kinds('bin')).toEqual(['.js']);
-    expect(kinds('lib')).toEqual(['.d.ts', '.js']);
+    expect(kinds('lib')).toEqual(['.d.ts', '.js', '.json']);
     expect(kinds('schemas')).toEqual(['.json']);
     expect(files).toContain('lib/generated/validate-policy.js');
   });

@@ -7,7 +7,7 @@ const root = new URL('../', import.meta.url);
 const target = new URL('src/generated/validate-policy.js', root);
 
 if (process.argv.includes('--copy')) {
-  copyFileSync(target, new URL('lib/generated/validate-policy.js', root));
+  copyFileSync(target, new URL('build/generated/validate-policy.js', root));
 } else {
   const schema = JSON.parse(
     readFileSync(new URL('schemas/policy.schema.json', root), 'utf8'),

@@ -1,8 +1,12 @@
-import Handlebars from 'handlebars';
+import type { HelperDelegate, HelperOptions } from 'handlebars';
+import Handlebars from 'handlebars/runtime.js';
+import type { Assets } from './assets.js';
 import { InputError } from './errors.js';
+import { compileIn, compilingHandlebars } from './template-compiler.js';
+import { kindOf, type TemplateKind } from './template-kinds.js';
 
 /** The words in `{{braces}}` that a template may use, besides the values it is given. */
-export type Helpers = Record<string, Handlebars.HelperDelegate>;
+export type Helpers = Record<string, HelperDelegate>;
 
 export interface TemplateOptions {
   helpers: Helpers;
@@ -26,13 +30,13 @@ const isPresent = (value: unknown): boolean =>
   value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
 
 const BLOCKS: Helpers = {
-  if(this: unknown, value: unknown, options: Handlebars.HelperOptions) {
+  if(this: unknown, value: unknown, options: HelperOptions) {
     return isPresent(defined('if', value)) ? options.fn(this) : options.inverse(this);
   },
-  unless(this: unknown, value: unknown, options: Handlebars.HelperOptions) {
+  unless(this: unknown, value: unknown, options: HelperOptions) {
     return isPresent(defined('unless', value)) ? options.inverse(this) : options.fn(this);
   },
-  each(this: unknown, list: unknown, options: Handlebars.HelperOptions) {
+  each(this: unknown, list: unknown, options: HelperOptions) {
     const items = defined('each', list);
     if (items === null) return options.inverse(this);
     if (!Array.isArray(items)) throw new Error('{{#each}} was given something that is no list');
@@ -41,27 +45,51 @@ const BLOCKS: Helpers = {
 };
 
 /**
+ * A template of the assets, ready to be filled: as it was compiled with the package,
+ * or from its text where somebody replaced it.
+ *
+ * @throws InputError where there is none, or as `compileTemplate`
+ */
+export function readTemplate(assets: Assets, name: string, helpers: Helpers): Template {
+  const code = assets.compiled?.(name) as TemplateSpecification | undefined;
+  if (code !== undefined) {
+    return fillable(name, equipped(Handlebars.create(), helpers).template(code));
+  }
+  const text = assets.read(name);
+  if (text === null) throw new InputError(`${name}: there is no such template.`);
+  return compiled(name, text, kindOf(name), helpers);
+}
+
+/**
  * Compiles a template of ours or of an override folder. Templates are code:
  * they never come from a policy.
  *
  * @throws InputError naming the template and the line, where it does not compile or asks for what does not exist
  */
 export function compileTemplate(name: string, text: string, options: TemplateOptions): Template {
-  const handlebars = Handlebars.create();
-  for (const known of Object.keys(handlebars.helpers)) handlebars.unregisterHelper(known);
-  handlebars.registerHelper({ ...BLOCKS, ...options.helpers });
-  const names = Object.keys(handlebars.helpers);
-  const run = named(name, () =>
-    handlebars.compile(text, {
-      strict: true,
-      knownHelpersOnly: true,
-      knownHelpers: Object.fromEntries(names.map((helper) => [helper, true])),
-      noEscape: options.escape === 'none',
-      preventIndent: true,
-    }),
-  );
-  return (view, data) => named(name, () => run(view, data === undefined ? {} : { data }));
+  const { helpers, escape } = options;
+  return compiled(name, text, { escape, helpers: Object.keys(helpers) }, helpers);
 }
+
+function compiled(name: string, text: string, kind: TemplateKind, helpers: Helpers): Template {
+  const handlebars = equipped(compilingHandlebars(), helpers);
+  return fillable(
+    name,
+    named(name, () => compileIn(handlebars, text, kind)),
+  );
+}
+
+/** An environment with our helpers and no others. */
+function equipped<H extends typeof Handlebars>(handlebars: H, helpers: Helpers): H {
+  for (const known of Object.keys(handlebars.helpers)) handlebars.unregisterHelper(known);
+  handlebars.registerHelper({ ...BLOCKS, ...helpers });
+  return handlebars;
+}
+
+const fillable =
+  (name: string, run: Handlebars.TemplateDelegate): Template =>
+  (view, data) =>
+    named(name, () => run(view, data === undefined ? {} : { data }));
 
 function named<T>(name: string, action: () => T): T {
   try {

@@ -3,11 +3,11 @@ import type { TemplateKind } from './template-kinds.js';
 
 const BLOCKS = ['if', 'unless', 'each'];
 
-const optionsOf = ({ escape, helpers }: TemplateKind): CompileOptions => ({
+const optionsOf = ({ escape: escaping, helpers }: TemplateKind): CompileOptions => ({
   strict: true,
   knownHelpersOnly: true,
   knownHelpers: Object.fromEntries([...BLOCKS, ...helpers].map((name) => [name, true])),
-  noEscape: escape === 'none',
+  noEscape: escaping === 'none',
   preventIndent: true,
 });
 

@@ -67,8 +67,8 @@ export function readTemplate(assets: Assets, name: string, helpers: Helpers): Te
  * @throws InputError naming the template and the line, where it does not compile or asks for what does not exist
  */
 export function compileTemplate(name: string, text: string, options: TemplateOptions): Template {
-  const { helpers, escape } = options;
-  return compiled(name, text, { escape, helpers: Object.keys(helpers) }, helpers);
+  const kind = { escape: options.escape, helpers: Object.keys(options.helpers) };
+  return compiled(name, text, kind, options.helpers);
 }
 
 function compiled(name: string, text: string, kind: TemplateKind, helpers: Helpers): Template {

@@ -1,3 +1,4 @@
+import { inOrder } from '../check.js';
 import { isOpen } from '../diagnostics/count.js';
 import { escapeForTerminal } from '../diagnostics/escape.js';
 import { type BuildOnce, buildOnce } from './build-once.js';
@@ -40,8 +41,10 @@ export function tell(session: Session, built: BuildOnce, flags: BuildFlags): voi
   const { diagnostics, files, file, asOf, textOf } = built;
   const { reporter: wishes = [], strict, quiet, maxProblems } = flags;
   const stops = stopping(diagnostics, strict);
+  const shown = quiet ? stops : diagnostics;
   const findings = {
-    diagnostics: quiet ? stops : diagnostics,
+    // To put them in order takes their places, which nobody needs who is not shown them.
+    diagnostics: wishes.length > 0 ? inOrder(shown) : shown,
     files: [file],
     failures: [],
     asOf,
@@ -52,5 +55,5 @@ export function tell(session: Session, built: BuildOnce, flags: BuildFlags): voi
   const told = diagnostics.filter(
     (diagnostic) => !diagnostic.law || (files === undefined && stops.includes(diagnostic)),
   );
-  session.err(report(session, 'err', told.filter(isOpen), textOf, { ...flags }));
+  session.err(report(session, 'err', inOrder(told.filter(isOpen)), textOf, { ...flags }));
 }

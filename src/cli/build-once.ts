@@ -11,6 +11,7 @@ import type { Session } from './session.js';
 export interface BuildOnce {
   /** The policy as messages name it. */
   file: string;
+  /** In no order. */
   diagnostics: Diagnostic[];
   /** The files, or nothing where problems stopped the build and the folder is as it was. */
   files: WrittenFile[] | undefined;
@@ -45,7 +46,7 @@ export async function buildOnce(
 
   const languages = flags.language === undefined ? {} : { languages: flags.language };
   const checked = check(input, assets, { ...languages, ...asked });
-  diagnostics.push(...checked.diagnostics);
+  diagnostics.push(...checked.found);
   if (stopping(diagnostics, flags.strict).length > 0) return done(undefined);
   const built = build(checked, assets, {
     ...languages,

@@ -11,16 +11,17 @@ export function openCodeCache(purpose: string): CodeCache {
   const file = `/dev/shm/lean-cache-${purpose}.bin`;
   const parts = new Map<string, Buffer>();
   let good = false;
-  if (!process.env.POLICYGEN_NO_CACHE) try {
-    const all = readFileSync(file);
-    const size = all.readUInt32LE(0);
-    let at = 4 + size;
-    for (const [name, length] of JSON.parse(all.toString('latin1', 4, 4 + size))) {
-      parts.set(name, all.subarray(at, at + length));
-      at += length;
-    }
-    good = true;
-  } catch {}
+  if (!process.env.POLICYGEN_NO_CACHE)
+    try {
+      const all = readFileSync(file);
+      const size = all.readUInt32LE(0);
+      let at = 4 + size;
+      for (const [name, length] of JSON.parse(all.toString('latin1', 4, 4 + size))) {
+        parts.set(name, all.subarray(at, at + length));
+        at += length;
+      }
+      good = true;
+    } catch {}
   return {
     get: (name) => parts.get(name),
     reject() {

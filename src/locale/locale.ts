@@ -62,7 +62,8 @@ export function readLocale(assets: Assets, tag: string): Locale {
   const name = `${FOLDER}/${tag}.yaml`;
   const words = readData(assets, name);
   const tables = readData(assets, `${FOLDER}/tables/${tag}.json`);
-  if (words === null || tables === null) throw new InputError(`${name}: there is no such language.`);
+  if (words === null || tables === null)
+    throw new InputError(`${name}: there is no such language.`);
   const locale = { tag, ...(words as object), ...(tables as object) } as Locale;
   known.set(tag, locale);
   return locale;

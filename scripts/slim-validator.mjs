@@ -60,16 +60,22 @@ export function withoutErrors(code) {
     /const err\d+ = (?=\{)/g,
     () => '',
   )
-    .replace(/if\(vErrors === null\)\{vErrors = \[err\d+\];\}else \{vErrors\.push\(err\d+\);\}/g, '')
+    .replace(
+      /if\(vErrors === null\)\{vErrors = \[err\d+\];\}else \{vErrors\.push\(err\d+\);\}/g,
+      '',
+    )
     .replace(
       /vErrors = vErrors === null \? validate\d+\.errors : vErrors\.concat\(validate\d+\.errors\);errors = vErrors\.length;/g,
       'errors++;',
     )
     .replace(/validate\d+\.errors = vErrors;/g, '')
     // Where it is in the data, which only errors tell.
-    .replace(/, ?\{instancePath:[^{}]*,rootData\}/g, '')
+    .replace(/, ?\{instancePath\b[^{}]*,rootData\}/g, '')
     .replace(/\(data, \{instancePath="", [^{}]*\}=\{\}\)/g, '(data)');
   const left = /\.errors\b|\berr\d+\b|instancePath/.exec(silent);
-  if (left) throw new Error(`ajv writes errors in a new way: …${silent.slice(left.index - 80, left.index + 40)}`);
+  if (left)
+    throw new Error(
+      `ajv writes errors in a new way: …${silent.slice(left.index - 80, left.index + 40)}`,
+    );
   return silent;
 }

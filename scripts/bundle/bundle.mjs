@@ -1,142 +1,166 @@
+// Bundles the program, with all that it needs, into lib/: the command line as chunks
+// of CommonJS (lib/cli), the library as one module (lib/index.js), and the licences
+// of the packages in them. Needs build/, where tsc has put the same code unbundled.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { compileAssets } from './compile-assets.mjs';
+import { licencesOf } from './licences.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const lib = join(root, 'lib');
 const own = (name) => import(new URL(`../../build/${name}`, import.meta.url).href);
+
+/**
+ * Modules of functions that most runs never call. In the command line each is a
+ * chunk of its own, which is loaded when one of its functions is called.
+ */
+const SELDOM = {
+  'template-compiler': 'src/template-compiler.ts',
+  'read-located': 'src/source/read-located.ts',
+  comments: 'src/source/comments.ts',
+  'find-errors': 'src/validate/find-errors.ts',
+};
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  charset: 'ascii',
+  legalComments: 'eof',
+  preserveSymlinks: true,
+  metafile: true,
+  write: false,
+  outdir: lib,
+};
+
+const small = { minifyWhitespace: true, minifySyntax: true };
+
 const { readSource } = await own('source/read-source.js');
 const { compileToCode } = await own('template-compiler.js');
 const { kindOf } = await own('template-kinds.js');
+const made = compileAssets(root, join(lib, 'assets'), { readSource, compileToCode, kindOf });
 
-const assets = compileAssets(root, join(lib, 'assets'), { readSource, compileToCode, kindOf });
-
-const LAZY = ['template-compiler', 'source/read-located', 'source/comments', 'validate/find-errors'];
-const withAssets = {
+/** Puts what was made of the assets in place of src/io/compiled-assets.ts. */
+const assets = (templates) => ({
   name: 'assets',
-  setup({ onLoad }) {
-    onLoad({ filter: /src[\\/]io[\\/]compiled-assets\.ts$/ }, () => ({
-      contents: assets,
-      loader: 'js',
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /[\\/]io[\\/]compiled-assets\.ts$/ }, () => ({
+      contents: `${templates}\nexport const compiled = { ...${made.index}, template };`,
+    }));
+    onResolve({ filter: /^templates$/ }, () => ({ path: 'templates', namespace: 'made' }));
+    onLoad({ filter: /./, namespace: 'made' }, () => ({
+      contents: `const templates = ${made.templates};\nexport const template = (name) => templates[name];`,
     }));
   },
-};
-const withoutProcesses = {
-  name: 'without-processes',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(node:)?child_process$/ }, ({ importer }) =>
-      /[\\/]commander[\\/]/.test(importer)
-        ? { path: 'child_process', namespace: 'none' }
-        : undefined,
-    );
-    onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
-const lazily = {
-  name: 'lazily',
-  setup({ onResolve, onLoad }) {
-    onResolve(
-      { filter: new RegExp(`/(${LAZY.map((name) => name.split('/').pop()).join('|')})\\.js$`) },
-      ({ path, resolveDir }) => ({
-        path: join(resolveDir, path.replace(/\.js$/, '.ts')),
-        namespace: 'later',
-      }),
-    );
-    onLoad({ filter: /./, namespace: 'later' }, async ({ path }) => {
-      const { metafile } = await build({
-        entryPoints: [path],
-        bundle: true,
-        write: false,
-        format: 'esm',
-        metafile: true,
-        platform: 'node',
-      });
-      const names = Object.values(metafile.outputs)[0].exports;
-      const chunk = `./${/([\w-]+)\.ts$/.exec(path)[1]}.cjs`;
+});
+
+/** Puts in place of each seldom used module one that loads it. */
+const seldom = {
+  name: 'seldom',
+  setup({ onLoad, onResolve }) {
+    const names = new RegExp(`/(${Object.keys(SELDOM).join('|')})\\.js$`);
+    onResolve({ filter: names }, ({ path }) => ({
+      path: names.exec(path)[1],
+      namespace: 'seldom',
+    }));
+    onLoad({ filter: /./, namespace: 'seldom' }, async ({ path }) => {
+      const exported = await exportsOf(SELDOM[path]);
       return {
-        contents: names
+        contents: exported
           .map(
-            (n) =>
-              `export const ${n} = (...args) => require(${JSON.stringify(chunk)}).${n}(...args);`,
+            (name) => `export const ${name} = (...of) => require("./${path}.cjs").${name}(...of);`,
           )
           .join('\n'),
-        loader: 'js',
       };
     });
   },
 };
-const common = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20.19',
-  write: false,
-  metafile: true,
-  charset: 'ascii',
-  legalComments: 'eof',
-  absWorkingDir: root,
-  outdir: join(lib, 'cli'),
-  external: ['./*.cjs'],
-  preserveSymlinks: true,
+
+async function exportsOf(entry) {
+  const { metafile } = await build({ ...common, entryPoints: [entry], format: 'esm' });
+  return Object.values(metafile.outputs)[0].exports;
+}
+
+/** commander loads what starts processes, and all of Node's network with it, for commands that are programs. We have none. */
+const noProcesses = {
+  name: 'no-processes',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
 };
 
-const cli = await build({
-  ...common,
-  entryPoints: {
-    main: 'src/cli/main.ts',
-    ...Object.fromEntries(LAZY.map((n) => [n.split('/').pop(), `src/${n}.ts`])),
-  },
-  format: 'esm',
-  splitting: true,
-  chunkNames: '[name]-[hash]',
-  plugins: [withAssets, withoutProcesses, lazily],
-});
-mkdirSync(join(lib, 'cli'), { recursive: true });
-for (const { path, text } of cli.outputFiles) {
-  const { code } = await transform(
-    text.replaceAll(/(\bfrom\s*|\bimport\(?\s*)"(\.\/[^"]+)\.js"/g, '$1"$2.cjs"'),
-    {
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20.19',
-      supported: { 'dynamic-import': false },
-      minifyWhitespace: true,
-      minifySyntax: true,
-      minifyIdentifiers: !!process.env.MINID,
-      charset: 'ascii',
-      legalComments: 'eof',
-      define: { 'import.meta.url': '__url' },
-      banner: text.includes('import.meta.url')
-        ? 'const __url=require("node:url").pathToFileURL(__filename).href;'
-        : '',
-    },
-  );
+/** The chunks: split as modules, which esbuild can, then made CommonJS, which starts faster and whose code V8 can keep. */
+async function bundleCommandLine() {
+  const { outputFiles, metafile } = await build({
+    ...common,
+    entryPoints: { main: 'src/cli/main.ts', templates: 'templates', ...SELDOM },
+    outdir: join(lib, 'cli'),
+    format: 'esm',
+    splitting: true,
+    external: ['./*.cjs'],
+    plugins: [
+      seldom,
+      noProcesses,
+      assets('const template = (name) => require("./templates.cjs").template(name);'),
+    ],
+  });
+  mkdirSync(join(lib, 'cli'), { recursive: true });
+  for (const { path, text } of outputFiles) {
+    const name = basename(path, '.js');
+    writeFileSync(join(lib, 'cli', `${name}.cjs`), await chunkOf(text));
+  }
+  return metafile;
+}
+
+async function chunkOf(module) {
+  const renamed = module.replace(/(\bfrom\s*|\bimport\(?\s*)"(\.\/[^"]+)\.js"/g, '$1"$2.cjs"');
+  const { code } = await transform(renamed, {
+    ...small,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    supported: { 'dynamic-import': false },
+    charset: 'ascii',
+    legalComments: 'eof',
+    define: { 'import.meta.url': 'here' },
+    banner: module.includes('import.meta.url')
+      ? 'const here = require("node:url").pathToFileURL(__filename).href;'
+      : '',
+  });
+  // What esbuild leaves are the letters in regular expressions and in comments.
   const ascii = code.replace(
     /[^\0-\x7f]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  writeFileSync(path.replace(/\.js$/, '.cjs'), ascii);
-  console.log(relative(root, path), code.length);
+  return `(function (exports, require, module, __filename, __dirname) { ${ascii}\n})`;
 }
-const start = await build({
-  ...common,
-  entryPoints: ['src/cli/start.ts'],
-  format: 'cjs',
-  minifyWhitespace: true,
-  minifySyntax: true,
-});
-writeFileSync(join(lib, 'cli/start.cjs'), start.outputFiles[0].text);
-const api = await build({
-  ...common,
-  outdir: lib,
-  entryPoints: ['src/index.ts'],
-  format: 'esm',
-  plugins: [withAssets],
-  minifyWhitespace: true,
-  minifySyntax: true,
-  legalComments: 'eof',
-});
-for (const { path, contents } of api.outputFiles) writeFileSync(path, contents);
-mkdirSync(join(root, 'build'), { recursive: true });
-writeFileSync(join(root, 'build/metafile.json'), JSON.stringify(cli.metafile));
+
+async function bundleOthers() {
+  const start = { entryPoints: { 'cli/start': 'src/cli/start.ts' }, format: 'cjs' };
+  const library = {
+    entryPoints: ['src/index.ts'],
+    format: 'esm',
+    plugins: [assets('import { template } from "templates";')],
+  };
+  const results = [];
+  for (const options of [start, library]) {
+    const { outputFiles, metafile } = await build({ ...common, ...small, ...options });
+    results.push(metafile);
+    for (const { path, contents } of outputFiles) {
+      writeFileSync(options === start ? path.replace(/\.js$/, '.cjs') : path, contents);
+    }
+  }
+  return results;
+}
+
+const commandLine = await bundleCommandLine();
+const others = await bundleOthers();
+writeFileSync(join(lib, 'LICENSES.txt'), licencesOf(root, [commandLine, ...others]));
+// For the test that looks at what each command loads.
+writeFileSync(join(root, 'build/chunks.json'), JSON.stringify(commandLine.outputs));

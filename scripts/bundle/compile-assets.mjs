@@ -16,13 +16,15 @@ function listFiles(root, folder) {
 
 /** The file of compiled assets that an asset is in; what is used one by one stays as it is. */
 const packOf = (name) => {
-  const locale = /^templates\/locales\/(?:tables\/)?([\w-]+)\.\w+$/.exec(name);
+  const locale = /^templates\/locales\/([\w-]+)\.yaml$/.exec(name);
   if (locale) return `locale-${locale[1]}.json`;
+  const law = /^data\/laws\/(\w+)\//.exec(name);
+  if (law) return `laws-${law[1]}.json`;
   return /^data\/(?:vocabulary|wording|services)\//.test(name) ? 'data.json' : undefined;
 };
 
 /**
- * Writes the packs, and gives the module that stands for src/io/compiled-assets.ts in the bundle.
+ * Writes the packs, and gives as code which assets are in them, and the templates.
  *
  * @param compilers - the program's own readers, so that both ways give the same
  */
@@ -57,11 +59,10 @@ export function compileAssets(root, target, { readSource, compileToCode, kindOf 
   const namesIn = Object.fromEntries(
     Object.entries(packs).map(([pack, values]) => [pack, Object.keys(values)]),
   );
-  return `export const compiled = {
-  folders: ${JSON.stringify(folders)},
-  packs: ${JSON.stringify(namesIn)},
-  templates: { ${templates.join(',\n')} },
-};`;
+  return {
+    index: `{ folders: ${JSON.stringify(folders)}, packs: ${JSON.stringify(namesIn)} }`,
+    templates: `{ ${templates.join(',\n')} }`,
+  };
 }
 
 function valuesOf({ source, diagnostics }) {

@@ -40,7 +40,7 @@ export function summarise(
 
 /** A path as a shell takes it. */
 const quoted = (path: string): string =>
-  /^[\p{L}\p{N}\p{M}_./\\:@%+=,-]+$/u.test(path)
+  /^[\w./\\:@%+=,-]+$/.test(path) || /^[\p{L}\p{N}\p{M}_./\\:@%+=,-]+$/u.test(path)
     ? path
     : `'${escapeForTerminal(path).replaceAll("'", "'\\''")}'`;
 

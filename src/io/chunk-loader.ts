@@ -11,8 +11,6 @@ export interface ChunkLoader {
   keep(): void;
 }
 
-const WRAPPER = '(function (exports, require, module, __filename, __dirname) {';
-
 /**
  * Loads the chunks of the program as Node loads CommonJS, but with the code that
  * V8 made of them at an earlier start.
@@ -31,8 +29,8 @@ export function chunkLoader(folder: string, purpose: string): ChunkLoader {
     const module = { exports: {} };
     loaded.set(name, module);
     const filename = join(folder, name);
-    // The chunks are ASCII, which Node reads fastest so.
-    const source = `${WRAPPER}${readFileSync(filename, 'latin1')}\n})`;
+    // The chunks are ASCII, which Node reads fastest so, and stand in their wrapper already.
+    const source = readFileSync(filename, 'latin1');
     const cachedData = cache.get(name);
     const script = new Script(source, { filename, ...(cachedData ? { cachedData } : {}) });
     scripts.set(name, script);

@@ -4,8 +4,8 @@ export interface CompiledAssets {
   folders: Readonly<Record<string, readonly string[]>>;
   /** The assets whose values stand together in one JSON file of `lib/assets/`, by its name. */
   packs: Readonly<Record<string, readonly string[]>>;
-  /** The code of each template. */
-  templates: Readonly<Record<string, unknown>>;
+  /** The code of a template. */
+  template(name: string): unknown;
 }
 
 /**

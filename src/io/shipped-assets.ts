@@ -26,7 +26,7 @@ export function shippedAssets(root: string = PACKAGE_ROOT): Assets {
 }
 
 /** The assets of the package, most of which need not be read as text. */
-function compiledAssets({ folders, packs, templates }: CompiledAssets): Assets {
+function compiledAssets({ folders, packs, template }: CompiledAssets): Assets {
   const places = new Map(
     Object.entries(packs).flatMap(([pack, names]) => names.map((name) => [name, pack])),
   );
@@ -36,7 +36,7 @@ function compiledAssets({ folders, packs, templates }: CompiledAssets): Assets {
     list: (folder) => [...(folders[folder] ?? [])],
     compiled(name) {
       const pack = places.get(name);
-      if (pack === undefined) return templates[name];
+      if (pack === undefined) return template(name);
       const values = open.get(pack) ?? readPack(pack);
       open.set(pack, values);
       return values[name];
@@ -50,7 +50,7 @@ const readPack = (name: string): Record<string, unknown> =>
 /** Takes the prototypes away, as readers of YAML do: `constructor` is an id like any other. */
 function bare<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
-  for (const inner of Object.values(value)) bare(inner);
+  for (const key in value) bare(value[key]);
   return Array.isArray(value) ? value : Object.setPrototypeOf(value, null);
 }
 

@@ -83,9 +83,10 @@ export function findPhrase(
   text: string,
   phrases: readonly string[],
 ): { phrase: string; found: string; sentence: string } | undefined {
-  if (phrases.length === 0 || !anyOf(phrases).test(text)) return undefined;
+  const likely = phrases.filter((phrase) => folded(text).includes(folded(phrase)));
+  if (likely.length === 0) return undefined;
   for (const sentence of text.split(SENTENCES)) {
-    for (const phrase of phrases) {
+    for (const phrase of likely) {
       const found = wholeWords(phrase, sentence);
       if (found) return { phrase, found: found.replace(/\s+/g, ' '), sentence };
     }
@@ -118,16 +119,29 @@ function patternOf(body: string): RegExp {
 const bodyOf = (phrase: string): string =>
   phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+');
 
-/** One look at a text for a whole list: most texts hold none of it. */
-function anyOf(phrases: readonly string[]): RegExp {
-  const pattern = patternOf(phrases.map(bodyOf).join('|'));
-  pattern.lastIndex = 0;
-  return pattern;
+const foldings = new Map<string, string>();
+
+/** Texts that differ in case and blanks only are the same folded. Quicker than a pattern, and most texts hold nothing. */
+function folded(text: string): string {
+  const known = foldings.get(text);
+  if (known !== undefined) return known;
+  const made = text.toLowerCase().toUpperCase().replace(/\s+/g, ' ');
+  // A watch reads many texts.
+  if (foldings.size > 2000) foldings.clear();
+  foldings.set(text, made);
+  return made;
 }
 
-// One pattern for all phrases: to compile these sets of letters takes longer than to search a policy.
+// To compile these sets of letters takes longer than to search a policy, so the usual signs go first.
+const SIGN_BEFORE = /[\0-/:-@[-`{-\x7f‐-‧]$/;
+const SIGN_AFTER = /^[\0-/:-@[-`{-\x7f‐-‧]/;
 const LETTER_BEFORE = /[\p{L}\p{N}]$/iu;
 const LETTER_AFTER = /^[\p{L}\p{N}]/iu;
+
+const endsInLetter = (text: string): boolean =>
+  text !== '' && !SIGN_BEFORE.test(text) && (/[A-Za-z0-9]$/.test(text) || LETTER_BEFORE.test(text));
+const beginsWithLetter = (text: string): boolean =>
+  text !== '' && !SIGN_AFTER.test(text) && (/^[A-Za-z0-9]/.test(text) || LETTER_AFTER.test(text));
 
 /** A phrase as it stands in a sentence, where no letter goes before or after it. */
 function wholeWords(phrase: string, sentence: string): string | undefined {
@@ -139,7 +153,7 @@ function wholeWords(phrase: string, sentence: string): string | undefined {
     // Two units, as a letter of a rare script takes.
     const before = sentence.slice(Math.max(0, match.index - 2), match.index);
     const after = sentence.slice(end, end + 2);
-    if (!LETTER_BEFORE.test(before) && !LETTER_AFTER.test(after)) return found;
+    if (!endsInLetter(before) && !beginsWithLetter(after)) return found;
     pattern.lastIndex = match.index + 1;
   }
   return undefined;

@@ -174,7 +174,7 @@ class PlainReader {
       const indent = indentOf(line);
       if (indent <= outer || line[indent] === '#') break;
       const more = line.slice(indent).trimEnd();
-      if (comment !== -1 || !/^[\p{L}\p{N}(]/u.test(more) || more.includes(' #')) leave();
+      if (comment !== -1 || !/^[A-Za-zÀ-ÖØ-öø-ɏ0-9(]/.test(more) || more.includes(' #')) leave();
       text += ` ${more}`;
       this.#at++;
     }
@@ -237,7 +237,7 @@ function folded(lines: readonly string[]): string {
 function scalar(text: string): unknown {
   // A colon or a comment sign in a text is for the other reader to judge.
   if (text.endsWith(':') || text.includes(': ')) leave();
-  if (/^[\p{L}_/(“‘§€]/u.test(text)) {
+  if (/^[A-Za-zÀ-ÖØ-öø-ɏ_/(“‘§€]/.test(text)) {
     if (/^(?:true|false|null)$/i.test(text)) {
       return text === 'true' ? true : text === 'false' ? false : leave();
     }

@@ -53,7 +53,7 @@ const BLOCKS: Helpers = {
 export function readTemplate(assets: Assets, name: string, helpers: Helpers): Template {
   const code = assets.compiled?.(name) as TemplateSpecification | undefined;
   if (code !== undefined) {
-    return fillable(name, equipped(Handlebars.create(), helpers).template(code));
+    return fillable(name, fillingHandlebars(helpers).template(code));
   }
   const text = assets.read(name);
   if (text === null) throw new InputError(`${name}: there is no such template.`);
@@ -77,6 +77,15 @@ function compiled(name: string, text: string, kind: TemplateKind, helpers: Helpe
     name,
     named(name, () => compileIn(handlebars, text, kind)),
   );
+}
+
+// The sections of a document share their helpers.
+const filling = new WeakMap<Helpers, typeof Handlebars>();
+
+function fillingHandlebars(helpers: Helpers): typeof Handlebars {
+  const known = filling.get(helpers) ?? equipped(Handlebars.create(), helpers);
+  filling.set(helpers, known);
+  return known;
 }
 
 /** An environment with our helpers and no others. */

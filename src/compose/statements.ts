@@ -26,20 +26,34 @@ const isLong = (texts: readonly string[]): boolean =>
   texts.length > 3 && texts.join('').length > 160;
 
 interface Entry {
-  keys: string[];
+  keys: readonly string[];
   message: Message;
   order: number;
 }
 
 const definitionOf = (element: ViewElement): Definition => model[element.def] as Definition;
 
+/** A message with the keys that it states. */
+type Keyed = readonly [keys: readonly string[], message: Message];
+
+// Every element of a definition asks for the same ones.
+const gathered = new WeakMap<Locale, Map<string, readonly Keyed[]>>();
+
 /** The messages of a definition, with those it borrows. */
-function messagesOf(def: string, telling: Telling): Readonly<Record<string, Message>> {
-  const { statements, cells } = telling.locale;
+function messagesOf(def: string, { locale, forms }: Telling): readonly Keyed[] {
+  const known = gathered.get(locale) ?? new Map<string, readonly Keyed[]>();
+  gathered.set(locale, known);
+  const name = `${forms} ${def}`;
+  const found = known.get(name);
+  if (found) return found;
+  const { statements, cells } = locale;
+  const tables = (of: string) =>
+    forms === 'cells' ? { ...statements[of], ...cells[of] } : (statements[of] ?? {});
   const borrowed = model[def]?.includes;
-  const tables = (name: string) =>
-    telling.forms === 'cells' ? { ...statements[name], ...cells[name] } : (statements[name] ?? {});
-  return borrowed ? { ...tables(borrowed), ...tables(def) } : tables(def);
+  const messages = borrowed ? { ...tables(borrowed), ...tables(def) } : tables(def);
+  const made = Object.entries(messages).map(([keys, message]): Keyed => [keys.split('+'), message]);
+  known.set(name, made);
+  return made;
 }
 
 /**
@@ -86,8 +100,7 @@ export function state(element: ViewElement, telling: Telling, only?: readonly st
 function entriesFor(element: ViewElement, open: ReadonlySet<string>, telling: Telling): Entry[] {
   const order = Object.keys(definitionOf(element).fields);
   const entries: Entry[] = [];
-  for (const [joined, message] of Object.entries(messagesOf(element.def, telling))) {
-    const keys = joined.split('+');
+  for (const [keys, message] of messagesOf(element.def, telling)) {
     if (!keys.every((key) => open.has(key))) continue;
     const fitting = typeof message === 'string' ? message : variant(element, keys, message);
     if (fitting === undefined) continue;
@@ -102,7 +115,7 @@ function entriesFor(element: ViewElement, open: ReadonlySet<string>, telling: Te
 
 function variant(
   element: ViewElement,
-  keys: string[],
+  keys: readonly string[],
   messages: Readonly<Record<string, string>>,
 ): string | undefined {
   for (const key of keys) {

@@ -1,12 +1,14 @@
 // Bundles the program, with all that it needs, into lib/: the command line as chunks
-// of CommonJS (lib/cli), the library as one module (lib/index.js), and the licences
+// of CommonJS (lib/cli), the library as one module (lib/library), and the licences
 // of the packages in them. Needs build/, where tsc has put the same code unbundled.
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { compileAssets } from './compile-assets.mjs';
 import { licencesOf } from './licences.mjs';
+import { pruneTypes } from './types.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const lib = join(root, 'lib');
@@ -111,11 +113,13 @@ async function bundleCommandLine() {
     ],
   });
   mkdirSync(join(lib, 'cli'), { recursive: true });
+  const hash = createHash('sha256');
   for (const { path, text } of outputFiles) {
-    const name = basename(path, '.js');
-    writeFileSync(join(lib, 'cli', `${name}.cjs`), await chunkOf(text));
+    const chunk = await chunkOf(text);
+    hash.update(chunk);
+    writeFileSync(join(lib, 'cli', `${basename(path, '.js')}.cjs`), chunk);
   }
-  return metafile;
+  return { metafile, hash: hash.digest('hex').slice(0, 16) };
 }
 
 async function chunkOf(module) {
@@ -141,10 +145,17 @@ async function chunkOf(module) {
   return `(function (exports, require, module, __filename, __dirname) { ${ascii}\n})`;
 }
 
-async function bundleOthers() {
-  const start = { entryPoints: { 'cli/start': 'src/cli/start.ts' }, format: 'cjs' };
+async function bundleOthers(hash) {
+  mkdirSync(join(lib, 'library'), { recursive: true });
+  const start = {
+    entryPoints: { 'cli/start': 'src/cli/start.ts' },
+    format: 'cjs',
+    define: { BUILD: JSON.stringify(hash), 'import.meta.url': 'here' },
+    banner: { js: 'const here = require("node:url").pathToFileURL(__filename).href;' },
+  };
   const library = {
-    entryPoints: ['src/index.ts'],
+    // As deep as the sources, which find the package's folders from where they are.
+    entryPoints: { 'library/index': 'src/index.ts' },
     format: 'esm',
     plugins: [assets('import { template } from "templates";')],
   };
@@ -159,8 +170,9 @@ async function bundleOthers() {
   return results;
 }
 
-const commandLine = await bundleCommandLine();
-const others = await bundleOthers();
-writeFileSync(join(lib, 'LICENSES.txt'), licencesOf(root, [commandLine, ...others]));
+const { metafile, hash } = await bundleCommandLine();
+const others = await bundleOthers(hash);
+writeFileSync(join(lib, 'LICENSES.txt'), licencesOf(root, [metafile, ...others]));
+pruneTypes(lib);
 // For the test that looks at what each command loads.
-writeFileSync(join(root, 'build/chunks.json'), JSON.stringify(commandLine.outputs));
+writeFileSync(join(root, 'build/chunks.json'), JSON.stringify(metafile.outputs));

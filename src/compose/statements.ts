@@ -5,6 +5,7 @@ import { capitalise, joinWords } from '../locale/words.js';
 import { formatPath } from '../policy.js';
 import { type Definition, isSilent } from '../resolve/model.js';
 import { autolink, inline, telephone, url } from './markdown.js';
+import { messagesOf } from './messages.js';
 import { LABEL, lead, uncapitalise, withoutPeriod } from './phrasing.js';
 
 /** Where statements are being made: the words, and which values went into them. */
@@ -32,29 +33,6 @@ interface Entry {
 }
 
 const definitionOf = (element: ViewElement): Definition => model[element.def] as Definition;
-
-/** A message with the keys that it states. */
-type Keyed = readonly [keys: readonly string[], message: Message];
-
-// Every element of a definition asks for the same ones.
-const gathered = new WeakMap<Locale, Map<string, readonly Keyed[]>>();
-
-/** The messages of a definition, with those it borrows. */
-function messagesOf(def: string, { locale, forms }: Telling): readonly Keyed[] {
-  const known = gathered.get(locale) ?? new Map<string, readonly Keyed[]>();
-  gathered.set(locale, known);
-  const name = `${forms} ${def}`;
-  const found = known.get(name);
-  if (found) return found;
-  const { statements, cells } = locale;
-  const tables = (of: string) =>
-    forms === 'cells' ? { ...statements[of], ...cells[of] } : (statements[of] ?? {});
-  const borrowed = model[def]?.includes;
-  const messages = borrowed ? { ...tables(borrowed), ...tables(def) } : tables(def);
-  const made = Object.entries(messages).map(([keys, message]): Keyed => [keys.split('+'), message]);
-  known.set(name, made);
-  return made;
-}
 
 /**
  * The statements that an element makes, as Markdown.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
-import { type CodeCache, openCodeCache } from './code-cache.js';
+import { openCodeCache } from './code-cache.js';
 
 export interface ChunkLoader {
   /** What a chunk of the program exports. */
@@ -15,10 +15,11 @@ export interface ChunkLoader {
  * Loads the chunks of the program as Node loads CommonJS, but with the code that
  * V8 made of them at an earlier start.
  *
+ * @param build - what tells this build of the program from every other
  * @param purpose - the command; each runs other functions, and has a cache of its own
  */
-export function chunkLoader(folder: string, purpose: string): ChunkLoader {
-  const cache: CodeCache = openCodeCache(purpose);
+export function chunkLoader(folder: string, build: string, purpose: string): ChunkLoader {
+  const cache = openCodeCache(build, purpose);
   const fromNode = createRequire(join(folder, 'start.cjs'));
   const loaded = new Map<string, { exports: unknown }>();
   const scripts = new Map<string, Script>();

@@ -1,3 +1,5 @@
+import { FlowReader, leave, MAX_DEPTH, type Mapping, NOT_PLAIN, scalar } from './plain-values.js';
+
 /**
  * A quick reader of YAML as most policies are written: block mappings and lists,
  * lists and mappings in brackets on one line, texts on one line or as blocks. It
@@ -14,16 +16,8 @@ const REST = /^ *(?: #.*)?$/;
 const BLOCK = /^([|>])(-?) *(?: #.*)?$/;
 
 /** Far below the limits of a file, so that it need not say where they are passed. */
-const MAX_DEPTH = 32;
 const MAX_LINES = 20_000;
 const MAX_LENGTH = 1_000_000;
-
-/** Thrown and caught in here: the file is not written as plainly as that. */
-const NOT_PLAIN = new Error('not plain');
-
-function leave(): never {
-  throw NOT_PLAIN;
-}
 
 /**
  * The values of a file, or `undefined` where it takes the whole of YAML to read it.
@@ -41,8 +35,6 @@ export function readPlain(text: string): unknown {
     throw error;
   }
 }
-
-type Mapping = Record<string, unknown>;
 
 class PlainReader {
   readonly #lines: string[];
@@ -231,96 +223,4 @@ function folded(lines: readonly string[]): string {
     breaks = 0;
   }
   return text;
-}
-
-/** A text without quotes as what it stands for: a number, a truth value, nothing, or a text. */
-function scalar(text: string): unknown {
-  // A colon or a comment sign in a text is for the other reader to judge.
-  if (text.endsWith(':') || text.includes(': ')) leave();
-  if (/^[A-Za-zÀ-ÖØ-öø-ɏ_/(“‘§€]/.test(text)) {
-    if (/^(?:true|false|null)$/i.test(text)) {
-      return text === 'true' ? true : text === 'false' ? false : leave();
-    }
-    return listSign(text);
-  }
-  if (/^(?:0|[1-9]\d{0,14})$/.test(text)) return Number(text);
-  // Whatever else could be a number is left alone: 0123, 1.10, 1e3, 0x1F.
-  if (!/^[\d+]/.test(text) || /^[+\d.xoeE_a-fA-F]+$/.test(text)) leave();
-  return listSign(text);
-}
-
-/** What may have been meant as a list is worth a warning, which the other reader gives. */
-function listSign(text: string): string {
-  if (text.includes(' - ')) leave();
-  return text;
-}
-
-/** Lists, mappings and texts in quotes, on one line. */
-class FlowReader {
-  readonly #text: string;
-  #at = 0;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  rest(): string {
-    return this.#text.slice(this.#at);
-  }
-
-  value(depth: number): unknown {
-    if (depth > MAX_DEPTH / 2) leave();
-    switch (this.#text[this.#at]) {
-      case '[':
-        return this.#list(depth);
-      case '{':
-        return this.#mapping(depth);
-      case '"':
-        return this.#match(/"([^"\\]*)"/y);
-      case "'":
-        return this.#match(/'((?:[^']|'')*)'/y).replaceAll("''", "'");
-      default: {
-        const text = this.#match(/([^,[\]{}]*)/y);
-        if (text.includes(' #')) leave();
-        return scalar(text.trimEnd());
-      }
-    }
-  }
-
-  #match(pattern: RegExp): string {
-    pattern.lastIndex = this.#at;
-    const [whole = leave(), inner = leave()] = pattern.exec(this.#text) ?? [];
-    this.#at += whole.length;
-    return inner;
-  }
-
-  #blank(): void {
-    while (this.#text[this.#at] === ' ') this.#at++;
-  }
-
-  #list(depth: number): unknown[] {
-    const list: unknown[] = [];
-    do {
-      this.#at++;
-      this.#blank();
-      list.push(this.value(depth + 1));
-      this.#blank();
-    } while (this.#text[this.#at] === ',');
-    if (this.#text[this.#at++] !== ']') leave();
-    return list;
-  }
-
-  #mapping(depth: number): Mapping {
-    const mapping: Mapping = Object.create(null);
-    do {
-      this.#at++;
-      this.#blank();
-      const key = this.#match(/([A-Za-z][A-Za-z0-9_-]*): +/y);
-      if (key in mapping) leave();
-      mapping[key] = this.value(depth + 1);
-      this.#blank();
-    } while (this.#text[this.#at] === ',');
-    if (this.#text[this.#at++] !== '}') leave();
-    return mapping;
-  }
 }

@@ -158,6 +158,10 @@ async function bundleOthers(hash) {
     entryPoints: { 'library/index': 'src/index.ts' },
     format: 'esm',
     plugins: [assets('import { template } from "templates";')],
+    // Packages of CommonJS ask for modules of Node.
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
   };
   const results = [];
   for (const options of [start, library]) {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -14,6 +15,18 @@ const names = ['templates', 'data'].flatMap((folder) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length).replaceAll('\\', '/')),
 );
+
+// vitest lends modules a `require`, which Node does not.
+test('Node itself can load the library, and everything it needs is in it', () => {
+  const program = `import { check, shippedAssets } from './lib/library/index.js';
+    const { diagnostics } = check({ file: 'policy.yaml', content: 'policygen: 0123\\n' }, shippedAssets());
+    console.log(diagnostics.length > 0);`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect([stdout, stderr]).toEqual(['true\n', '']);
+});
 
 test('the lists of the package are those of the folders', () => {
   const folders = new Set(names.map((name) => name.slice(0, name.lastIndexOf('/'))));

@@ -10,7 +10,7 @@ export const LANGUAGES = ['da', 'nl', 'en'];
  * Every key of a resolved policy, written in full, with the path where it stands:
  * `activities[].data.items[].inferred` at `activities[0].data[1].inferred`.
  */
-export function* places(element, prefix = '') {
+function* places(element, prefix = '') {
   for (const [name, nodes] of element.fields) {
     const { many } = model[element.def].fields[name];
     const key = prefix === '' ? name : `${prefix}.${name}`;

@@ -14,4 +14,19 @@ export interface Assets {
    * then it is read and compiled when it is used.
    */
   compiled?(name: string): unknown;
+  /** How messages name an asset, where that is not its own name: `overrides/sections/rights.md.hbs`. */
+  nameOf?(name: string): string;
+}
+
+/** An asset as messages name it. */
+export const assetName = (assets: Assets, name: string): string => assets.nameOf?.(name) ?? name;
+
+/** The files of an override folder. */
+export interface OwnFiles {
+  /** Relative to the folder, with forward slashes, sorted: `sections/rights.md.hbs`. */
+  readonly names: readonly string[];
+  /** The text of one of them; throws `InputError` where it cannot be read. */
+  read(name: string): string;
+  /** One of them as the user would name it. */
+  nameOf(name: string): string;
 }

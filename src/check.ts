@@ -1,5 +1,8 @@
 import type { Assets } from './assets.js';
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.js';
+import type { Bases } from './extend/bases.js';
+import type { ReadFile } from './extend/collect.js';
+import { extend } from './extend/extend.js';
 import { lint } from './lint/lint.js';
 import { type ResolvedPolicy, resolve } from './resolve/resolve.js';
 import { readSource } from './source/read-source.js';
@@ -23,6 +26,8 @@ export interface CheckOptions {
   deny?: readonly string[];
   /** The languages that must be complete; all of the policy's where absent. */
   languages?: readonly string[];
+  /** Reads the files that a policy extends; where absent, it can extend none. */
+  bases?: Bases;
 }
 
 export interface Checked {
@@ -31,47 +36,68 @@ export interface Checked {
   readonly diagnostics: Diagnostic[];
   /** The same in no order: enough to count, and quicker where nobody asks for places. */
   readonly found: readonly Diagnostic[];
+  /** The policy with all that it extends. */
   source: Source | null;
+  /** The policy, and every file that was read or looked for because it extends it. */
+  files: readonly ReadFile[];
   /** The policy, ready to be built; `null` where there are errors. */
   resolved: ResolvedPolicy | null;
 }
 
 /** Stages 1 to 4: reads a policy and says what stands in the way of building it, and what the law objects to. */
 export function check(input: PolicyInput, assets: Assets, options: CheckOptions = {}): Checked {
-  const read = readSource(input.content, input.file);
-  const { source } = read;
+  const { file } = input;
+  const read = readSource(input.content, file);
+  const own = { file, ...(read.text === undefined ? {} : { text: read.text }) };
+  const files: ReadFile[] = [own];
   const found = [...read.diagnostics];
-  const done = (resolved: ResolvedPolicy | null): Checked => {
+  const done = (source: Source | null, resolved: ResolvedPolicy | null): Checked => {
     let ordered: Diagnostic[] | undefined;
     return {
-      file: input.file,
+      file,
       source,
+      files,
       resolved,
       found,
       get diagnostics() {
-        ordered ??= inOrder(found);
+        ordered ??= inOrder(found, files);
         return ordered;
       },
     };
   };
-  if (!source || hasErrors(found)) return done(null);
+  if (!read.source || hasErrors(found)) return done(read.source, null);
+
+  const extended = extend(read.source, options.bases);
+  const { source } = extended;
+  files.push(...extended.files);
+  found.push(...extended.diagnostics);
+  if (!source) return done(null, null);
 
   const valid = validate(source);
   found.push(...valid.diagnostics);
-  if (!valid.policy) return done(null);
+  if (!valid.policy) return done(source, null);
 
   const resolved = resolve(valid.policy);
   found.push(...checkReferences(resolved, source, assets, options.languages));
-  if (hasErrors(found)) return done(null);
-  if (options.asOf !== undefined) {
+  const sound = !hasErrors(found);
+  if (sound && options.asOf !== undefined) {
     const { asOf, allow = [], deny = [] } = options;
     found.push(...lint(resolved, source, assets, { asOf, allow, deny }));
   }
-  return done(resolved);
+  return done(source, sound ? resolved : null);
 }
 
-/** As they stand in the file. */
-export function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
+/** The policy first, then what it extends; each file from its top. */
+export function inOrder(
+  diagnostics: readonly Diagnostic[],
+  files: readonly ReadFile[],
+): Diagnostic[] {
+  const order = files.map(({ file }) => file);
   const at = (diagnostic: Diagnostic) => diagnostic.range?.start ?? { line: 0, column: 0 };
-  return diagnostics.toSorted((a, b) => at(a).line - at(b).line || at(a).column - at(b).column);
+  return diagnostics.toSorted(
+    (a, b) =>
+      order.indexOf(a.file) - order.indexOf(b.file) ||
+      at(a).line - at(b).line ||
+      at(a).column - at(b).column,
+  );
 }

@@ -15,7 +15,7 @@ import type { Source } from './source/source.js';
 import { statedPaths } from './validate/stated-paths.js';
 
 // The first half is a module of its own, so that a check loads neither templates nor Markdown.
-export { type Checked, type CheckOptions, check, type PolicyInput } from './check.js';
+export { type Checked, type CheckOptions, check, inOrder, type PolicyInput } from './check.js';
 
 export interface OutputFile {
   /** Relative to the output folder, with forward slashes: `index.html`, `en/index.md`. */
@@ -105,12 +105,11 @@ function unstatedDiagnostics(
       unstated(document, statedPaths(resolved)).map((path) => [formatPath(path), path]),
     ),
   );
-  return [...paths].map(([name, path]) => ({
+  return [...paths.values()].map((path) => ({
     rule: 'not-on-page',
     severity: 'warning',
-    message: `"${name}" is declared but is not on the page.`,
+    message: `"${formatPath(source.trace(path).path)}" is declared but is not on the page.`,
     help: 'A template of the override folder may leave it out.',
-    file: source.file,
-    range: source.locate(path, 'key'),
+    ...source.locate(path, 'key'),
   }));
 }

@@ -1,6 +1,6 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars';
 import Handlebars from 'handlebars/runtime.js';
-import type { Assets } from './assets.js';
+import { type Assets, assetName } from './assets.js';
 import { InputError } from './errors.js';
 import { compileIn, compilingHandlebars } from './template-compiler.js';
 import { kindOf, type TemplateKind } from './template-kinds.js';
@@ -44,6 +44,20 @@ const BLOCKS: Helpers = {
   },
 };
 
+interface Compiled {
+  text: string;
+  /** What else decides on the code: the way to escape, and the names of the helpers. */
+  kind: string;
+  run: Handlebars.TemplateDelegate;
+}
+
+/** The last code of each template: to compile one takes longer than to fill it, and sites come by the hundred. */
+const compiled = new Map<string, Compiled>();
+
+/**
+/** What came with the package is code already. */
+const ready = new WeakMap<object, Handlebars.TemplateDelegate>();
+
 /**
  * A template of the assets, ready to be filled: as it was compiled with the package,
  * or from its text where somebody replaced it.
@@ -53,52 +67,54 @@ const BLOCKS: Helpers = {
 export function readTemplate(assets: Assets, name: string, helpers: Helpers): Template {
   const code = assets.compiled?.(name) as TemplateSpecification | undefined;
   if (code !== undefined) {
-    return fillable(name, fillingHandlebars(helpers).template(code));
+    const run = ready.get(code) ?? FILLING.template(code);
+    ready.set(code, run);
+    return fillable(name, run, helpers);
   }
   const text = assets.read(name);
   if (text === null) throw new InputError(`${name}: there is no such template.`);
-  return compiled(name, text, kindOf(name), helpers);
+  const shown = assetName(assets, name);
+  return fillable(shown, codeOf(shown, text, kindOf(name)), helpers);
 }
 
 /**
- * Compiles a template of ours or of an override folder. Templates are code:
- * they never come from a policy.
+ * Compiles a template of ours or of an override folder; once, as long as its text
+ * stays. Templates are code: they never come from a policy.
  *
  * @throws InputError naming the template and the line, where it does not compile or asks for what does not exist
  */
 export function compileTemplate(name: string, text: string, options: TemplateOptions): Template {
   const kind = { escape: options.escape, helpers: Object.keys(options.helpers) };
-  return compiled(name, text, kind, options.helpers);
+  return fillable(name, codeOf(name, text, kind), options.helpers);
 }
 
-function compiled(name: string, text: string, kind: TemplateKind, helpers: Helpers): Template {
-  const handlebars = equipped(compilingHandlebars(), helpers);
-  return fillable(
-    name,
-    named(name, () => compileIn(handlebars, text, kind)),
-  );
+/** The helpers are those of this page, so they come with the values and not with the code. */
+function fillable(name: string, run: Handlebars.TemplateDelegate, own: Helpers): Template {
+  const helpers = { ...BLOCKS, ...own };
+  return (view, data) =>
+    named(name, () => run(view, { helpers, ...(data === undefined ? {} : { data }) }));
 }
 
-// The sections of a document share their helpers.
-const filling = new WeakMap<Helpers, typeof Handlebars>();
-
-function fillingHandlebars(helpers: Helpers): typeof Handlebars {
-  const known = filling.get(helpers) ?? equipped(Handlebars.create(), helpers);
-  filling.set(helpers, known);
-  return known;
+function codeOf(name: string, text: string, as: TemplateKind): Handlebars.TemplateDelegate {
+  const kind = [as.escape, ...as.helpers].join(' ');
+  const known = compiled.get(name);
+  if (known?.text === text && known.kind === kind) return known.run;
+  compiling ??= withoutHelpers(compilingHandlebars());
+  const handlebars = compiling;
+  const run = named(name, () => compileIn(handlebars, text, as));
+  compiled.set(name, { text, kind, run });
+  return run;
 }
 
-/** An environment with our helpers and no others. */
-function equipped<H extends typeof Handlebars>(handlebars: H, helpers: Helpers): H {
+/** Handlebars without any helper of its own. */
+function withoutHelpers(handlebars: typeof Handlebars): typeof Handlebars {
   for (const known of Object.keys(handlebars.helpers)) handlebars.unregisterHelper(known);
-  handlebars.registerHelper({ ...BLOCKS, ...helpers });
   return handlebars;
 }
 
-const fillable =
-  (name: string, run: Handlebars.TemplateDelegate): Template =>
-  (view, data) =>
-    named(name, () => run(view, data === undefined ? {} : { data }));
+const FILLING = withoutHelpers(Handlebars.create());
+/** The one that compiles, once there is something to compile. */
+let compiling: typeof Handlebars | undefined;
 
 function named<T>(name: string, action: () => T): T {
   try {

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { toJsonSchema } from './json-schema.mjs';
+import { withParts } from './parts.mjs';
 import { readModel } from './read-model.mjs';
 import { toModel, toTypes } from './typescript.mjs';
 
@@ -29,7 +30,7 @@ for (const [name, def] of Object.entries(model)) {
 }
 
 const outputs = {
-  'schemas/policy.schema.json': `${JSON.stringify(toJsonSchema(model, vocabulary), null, 2)}\n`,
+  'schemas/policy.schema.json': `${JSON.stringify(withParts(toJsonSchema(model, vocabulary), model), null, 2)}\n`,
   'src/generated/policy.ts': toTypes(model),
   'src/generated/model.ts': toModel(model),
 };

@@ -11,7 +11,10 @@ const SCALARS = {
   flag: { const: true },
   bool: { type: 'boolean' },
   date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
-  duration: { type: 'string', pattern: '^[1-9]\\d{0,3} (hour|day|week|month|quarter|year)s?$' },
+  duration: {
+    type: 'string',
+    pattern: '^[1-9]\\d{0,3} (minute|hour|day|week|month|quarter|year)s?$',
+  },
   country: { type: 'string', pattern: '^[A-Z]{2}$' },
   url: { type: 'string', pattern: '^(https?://|mailto:|tel:)[^\\s<>"`{}|\\\\^]+$' },
   email: {

@@ -2,6 +2,7 @@ import { check } from '../check.js';
 import { countFindings, isOpen } from '../diagnostics/count.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { InputError } from '../errors.js';
+import { basesOnDisk } from '../io/base-files.js';
 import { findPolicies } from '../io/find-policies.js';
 import { assetsOf } from './assets-of.js';
 import { deliver, isShown } from './deliver.js';
@@ -9,7 +10,7 @@ import { EXIT } from './exit-codes.js';
 import { reportFailure } from './failure.js';
 import { blocking } from './findings.js';
 import { askedOf, type LawFlags } from './law-options.js';
-import { readPolicy } from './policy-file.js';
+import { readPolicy, textsOf } from './policy-file.js';
 import type { Session } from './session.js';
 
 export interface CheckFlags extends LawFlags {
@@ -27,17 +28,28 @@ export async function checkAll(
   flags: CheckFlags,
 ): Promise<number> {
   const asked = askedOf(flags);
-  const { assets, diagnostics } = assetsOf(flags);
+  const { assets, diagnostics, textOf: ownText } = assetsOf(flags);
   const all: Diagnostic[] = [...diagnostics];
   const texts = new Map<string, string>();
+  const bases = basesOnDisk();
+  let policies = 0;
+  // What stands in a file that many policies extend is said once.
+  const told = new Set<string>();
   // One file that cannot be read does not hide what is wrong in the others.
   const { paths, failures } = await findPolicies(args, session.signal);
   for (const path of paths) {
     session.signal.throwIfAborted();
     try {
-      const { input, text } = await readPolicy(session, path, flags.stdinFilename);
-      texts.set(input.file, text);
-      all.push(...check(input, assets, asked).diagnostics);
+      const read = await readPolicy(session, path, flags.stdinFilename);
+      const checked = check(read.input, assets, { ...asked, bases });
+      policies += 1;
+      for (const [file, text] of textsOf(read, checked)) texts.set(file, text);
+      for (const diagnostic of checked.diagnostics) {
+        const key = JSON.stringify(diagnostic);
+        if (diagnostic.file !== checked.file && told.has(key)) continue;
+        told.add(key);
+        all.push(diagnostic);
+      }
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       failures.push(error);
@@ -54,15 +66,15 @@ export async function checkAll(
     files: [...texts.keys()],
     failures: failures.map(({ message }) => message),
     asOf: asked.asOf,
-    textOf: (file: string) => texts.get(file),
+    textOf: (file: string) => texts.get(file) ?? ownText(file),
   };
   deliver(session, findings, wishes, flags.maxProblems);
 
   for (const failure of failures) reportFailure(session, failure);
   // A report for people counts for itself in one file; this is for when there is none.
-  const counted = texts.size === 1 && isShown(wishes) && all.some(isOpen);
-  if (!quiet && texts.size > 0 && !counted) {
-    const files = texts.size === 1 ? '1 file' : `${texts.size} files`;
+  const counted = policies === 1 && texts.size === 1 && isShown(wishes) && all.some(isOpen);
+  if (!quiet && policies > 0 && !counted) {
+    const files = policies === 1 ? '1 file' : `${policies} files`;
     session.err(`Checked ${files}: ${countFindings(all)}.\n`);
   }
   if (tooMany) {

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { escapeForTerminal } from '../diagnostics/escape.js';
 import { InputError } from '../errors.js';
+import { isExhausted, reasonOf } from '../io/fs-errors.js';
 import { EXIT } from './exit-codes.js';
 import { Interrupted } from './interrupted.js';
 import type { Session } from './session.js';
@@ -13,6 +14,11 @@ export function reportFailure(session: Pick<Session, 'err'>, error: unknown): nu
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.misuse;
   if (error instanceof InputError) {
     session.err(`policygen: ${escapeForTerminal(error.message)}\n`);
+    return EXIT.inputOutput;
+  }
+  // Wherever it strikes, also while our own files are read, it is the machine's.
+  if (isExhausted(error)) {
+    session.err(`policygen: Cannot go on: ${escapeForTerminal(reasonOf(error))}.\n`);
     return EXIT.inputOutput;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

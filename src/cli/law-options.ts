@@ -22,7 +22,7 @@ export interface LawFlags {
 }
 
 /** `json:report.json,github`: added to the reports of the same option before. */
-export function reporters(value: string, before: readonly ReportWish[] = []): ReportWish[] {
+function reporters(value: string, before: readonly ReportWish[] = []): ReportWish[] {
   const wishes = [...before];
   for (const word of listed(value)) {
     const colon = word.indexOf(':');
@@ -49,7 +49,7 @@ export function reporters(value: string, before: readonly ReportWish[] = []): Re
   return wishes;
 }
 
-function day(value: string): string {
+export function day(value: string): string {
   if (isCalendarDate(value)) return value;
   throw new InvalidArgumentError('Write a day of the calendar as in 2026-11-22.');
 }

@@ -1,10 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { suggest } from '../diagnostics/suggest.js';
 import { addLawOptions, type LawFlags } from './law-options.js';
+import type { Shard } from './many/shard.js';
 import { listed, named } from './words.js';
 
 /** The names `--format` takes. Kept here because the formats themselves are slow to load. */
-export const FORMATS = ['html', 'markdown', 'fragment', 'json'];
+const FORMATS = ['html', 'markdown', 'fragment', 'json'];
 
 /** What is written where none is named. */
 export const DEFAULT_FORMATS = ['html', 'markdown'];
@@ -18,7 +19,16 @@ export interface BuildFlags extends LawFlags {
   frontMatter?: true | Record<string, string>;
   language?: string[];
   overrides?: string;
+  /** Compare instead of writing; `build` alone has it, and what follows. */
+  check?: boolean;
+  /** Which part of the policies to build. */
+  shard?: Shard;
+  /** How many threads build. */
+  jobs?: number;
+  /** Whether policies whose pages are there are skipped. */
+  cache?: boolean;
   strict?: boolean;
+  force?: boolean;
   quiet?: boolean;
   stdinFilename?: string;
 }
@@ -94,10 +104,11 @@ export function addBuildOptions(command: Command): Command {
     .addOption(
       new Option(
         '--overrides <folder>',
-        'templates, layouts and locales that replace the shipped ones of the same name',
+        'templates, styles, words and services of your own; policygen eject begins one',
       ).argParser(named),
     )
     .option('--strict', 'write nothing where there are errors of the law, or warnings')
+    .option('--force', 'replace files in the way that policygen did not write')
     .option('-q, --quiet', 'say nothing but what stops the build');
   return addLawOptions(options);
 }

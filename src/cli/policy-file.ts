@@ -1,5 +1,5 @@
+import type { Checked, PolicyInput } from '../check.js';
 import { readInput, STDIN } from '../io/read-input.js';
-import type { PolicyInput } from '../pipeline.js';
 import type { Session } from './session.js';
 
 /** The name of standard input in messages, unless `--stdin-filename` gives one. */
@@ -11,13 +11,16 @@ export interface PolicyFile {
   text: string;
 }
 
+/** What reading a policy needs of a session; a thread has no more of one. */
+export type Reading = Pick<Session, 'stdin' | 'signal' | 'err'>;
+
 /**
  * Reads a policy, `-` from standard input.
  *
  * @throws ReadError; Interrupted where Ctrl-C ends the wait for standard input
  */
 export async function readPolicy(
-  session: Session,
+  session: Reading,
   path: string,
   stdinName = STDIN_NAME,
 ): Promise<PolicyFile> {
@@ -33,4 +36,12 @@ export async function readPolicy(
     input: { file: path === STDIN ? stdinName : path, content },
     text: new TextDecoder().decode(content),
   };
+}
+
+/** The text of each file that findings name: the policy's, and those of what it extends. */
+export function textsOf({ input, text }: PolicyFile, checked: Checked): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const { file, text: found } of checked.files)
+    if (found !== undefined) texts.set(file, found);
+  return texts.set(input.file, text);
 }

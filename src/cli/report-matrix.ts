@@ -1,10 +1,11 @@
 import { hasErrors } from '../diagnostics/diagnostic.js';
+import { basesOnDisk } from '../io/base-files.js';
 import { shippedAssets } from '../io/shipped-assets.js';
 import { build, check } from '../pipeline.js';
 import { REPORT_FORMATS } from '../report/formats.js';
 import { matrix } from '../report/matrix.js';
 import { EXIT } from './exit-codes.js';
-import { readPolicy } from './policy-file.js';
+import { readPolicy, textsOf } from './policy-file.js';
 import { report } from './report.js';
 import type { Session } from './session.js';
 
@@ -22,14 +23,13 @@ export async function reportMatrix(
   flags: ReportFlags,
 ): Promise<number> {
   const assets = shippedAssets();
-  const { input, text } = await readPolicy(session, path, flags.stdinFilename);
+  const read = await readPolicy(session, path, flags.stdinFilename);
   const languages = flags.language === undefined ? {} : { languages: [flags.language] };
-  const checked = check(input, assets, languages);
+  const checked = check(read.input, assets, { ...languages, bases: basesOnDisk() });
   const { resolved, source, diagnostics } = checked;
   if (!resolved || !source || hasErrors(diagnostics)) {
-    session.err(
-      report(session, 'err', diagnostics, (file) => (file === input.file ? text : undefined), {}),
-    );
+    const texts = textsOf(read, checked);
+    session.err(report(session, 'err', diagnostics, (file) => texts.get(file), {}));
     return EXIT.problems;
   }
   const language = flags.language ?? resolved.languages[0];

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { escapeForTerminal } from '../diagnostics/escape.js';
 import type { WrittenFile } from '../io/write-output.js';
 import { countByKind } from './findings.js';
+import { quoted } from './words.js';
 
 /**
  * What a build did: a line for each file, what was found and which page to look at.
@@ -38,18 +39,22 @@ export function summarise(
   return `${lines.join('')}${found[0]?.toUpperCase()}${found.slice(1)}${shows}.${hint}\n`;
 }
 
-/** A path as a shell takes it. */
-const quoted = (path: string): string =>
-  /^[\w./\\:@%+=,-]+$/.test(path) || /^[\p{L}\p{N}\p{M}_./\\:@%+=,-]+$/u.test(path)
-    ? path
-    : `'${escapeForTerminal(path).replaceAll("'", "'\\''")}'`;
-
-/** The names of the files that a rebuild changed: `index.html written, old.md removed`. */
-export function changesOf(files: readonly WrittenFile[]): string {
-  const changed = files.filter(({ state }) => state !== 'unchanged');
-  if (changed.length === 0) return 'nothing changed';
-  return changed.map(({ path, state }) => `${escapeForTerminal(path)} ${state}`).join(', ');
+/** What a rebuild changed, in short: `2 files written (index.html, index.md), 1 removed (old.md)`. */
+export function filesChanged(files: readonly WrittenFile[]): string {
+  const states = ['written', 'removed'] as const;
+  const parts = states.flatMap((state, index) => {
+    const names = files.filter((file) => file.state === state).map(({ path }) => path);
+    if (names.length === 0) return [];
+    const listed = names.slice(0, MOST_NAMES).map(escapeForTerminal).join(', ');
+    const more = names.length > MOST_NAMES ? ', …' : '';
+    const noun = index > 0 ? '' : names.length === 1 ? ' file' : ' files';
+    return [`${names.length}${noun} ${state} (${listed}${more})`];
+  });
+  return parts.length === 0 ? 'nothing changed' : parts.join(', ');
 }
+
+/** What fits on a line. */
+const MOST_NAMES = 6;
 
 /** The first language's page, which is written first. */
 function pageToOpen(files: readonly WrittenFile[]): string | undefined {

@@ -76,19 +76,35 @@ export function state(element: ViewElement, telling: Telling, only?: readonly st
 
 /** The messages that fit, the most specific first. */
 function entriesFor(element: ViewElement, open: ReadonlySet<string>, telling: Telling): Entry[] {
-  const order = Object.keys(definitionOf(element).fields);
   const entries: Entry[] = [];
-  for (const [keys, message] of messagesOf(element.def, telling)) {
+  for (const { keys, message, order } of candidatesOf(element.def, telling)) {
     if (!keys.every((key) => open.has(key))) continue;
     const fitting = typeof message === 'string' ? message : variant(element, keys, message);
-    if (fitting === undefined) continue;
-    entries.push({
-      keys,
-      message: fitting,
-      order: Math.min(...keys.map((key) => order.indexOf(key))),
-    });
+    if (fitting !== undefined) entries.push({ keys, message: fitting, order });
   }
-  return entries.sort((a, b) => b.keys.length - a.keys.length);
+  return entries;
+}
+
+const candidates = new WeakMap<Locale, Map<string, readonly Entry[]>>();
+
+/** All messages of a definition, the most specific first: the same for every element, so made once. */
+function candidatesOf(def: string, telling: Telling): readonly Entry[] {
+  const known = candidates.get(telling.locale) ?? new Map<string, readonly Entry[]>();
+  candidates.set(telling.locale, known);
+  const name = `${telling.forms} ${def}`;
+  const found = known.get(name);
+  if (found) return found;
+  const order = Object.keys(model[def]?.fields ?? {});
+  const entries = messagesOf(def, telling).map(
+    ([keys, message]): Entry => ({
+      keys,
+      message,
+      order: Math.min(...keys.map((key) => order.indexOf(key))),
+    }),
+  );
+  entries.sort((a, b) => b.keys.length - a.keys.length);
+  known.set(name, entries);
+  return entries;
 }
 
 function variant(

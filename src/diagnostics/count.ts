@@ -25,8 +25,11 @@ export function counts(diagnostics: readonly Diagnostic[]): Counts {
 }
 
 /** `2 errors, 1 warning, 3 put aside`, or `no problems`. */
-export function countFindings(diagnostics: readonly Diagnostic[]): string {
-  const { errors, warnings, notes, suppressed } = counts(diagnostics);
+export const countFindings = (diagnostics: readonly Diagnostic[]): string =>
+  countsInWords(counts(diagnostics));
+
+/** The same for what was counted already. */
+export function countsInWords({ errors, warnings, notes, suppressed }: Counts): string {
   const words = [
     [errors, 'error'],
     [warnings, 'warning'],

@@ -25,7 +25,9 @@ export function escapeForTerminal(text: string): string {
  * @param text lines that are safe to print
  */
 export function escapeForLog(text: string): string {
-  return text.replace(/##(?=\[|vso\[)/gi, '\\u{23}#').replace(/^([^\S\n]*):(?=:)/gm, '$1\\u{3a}');
+  return text
+    .replace(/##(?=\[|vso\[)/gi, '\\u{23}#')
+    .replace(/^([^\S\n\r\u2028\u2029]*):(?=:)/gm, '$1\\u{3a}');
 }
 
 /**

@@ -45,6 +45,9 @@ function runsHtml(blocks: readonly Block[], setting: Setting): string {
   return lines.join('\n');
 }
 
+// Between cells, and between a label and its value, stands a space: a style sheet that makes
+// all elements lines of text, or a reader that takes them out, would else run words together.
+
 /** A label in bold at the start of an item; it keeps its colon, for a page without styles. */
 const LABELLED =
   /^\*\*((?:\[(?:[^\]\\]|\\.)+\]\([^)]*\))?(?:[^*\\[]|\\.)*[:?])\*\*(?: +([\s\S]*))?$/;
@@ -64,7 +67,7 @@ function listHtml(items: readonly Block[], setting: Setting): string {
   const pairs = items.map((item) => {
     const [, label = '', text = ''] = LABELLED.exec(item.markdown) ?? [];
     const value = `${inline(text, setting)}${partsHtml(item.items, setting)}`;
-    return `<div${attributes(item, setting)}><dt>${inline(label, setting)}</dt><dd>${value}</dd></div>`;
+    return `<div${attributes(item, setting)}><dt>${inline(label, setting)}</dt> <dd>${value}</dd></div>`;
   });
   return `<dl>\n${pairs.join('\n')}\n</dl>`;
 }
@@ -90,14 +93,14 @@ export const inline = (markdown: string, { prefix }: Setting): string =>
   inlineHtml(prefix === '' ? markdown : markdown.replace(/\]\(#/g, `](#${prefix}`));
 
 const partsHtml = (items: readonly string[] | undefined, setting: Setting): string =>
-  items ? `\n<ul>${items.map((item) => `<li>${inline(item, setting)}</li>`).join('')}</ul>\n` : '';
+  items ? `\n<ul>${items.map((item) => `<li>${inline(item, setting)}</li>`).join(' ')}</ul>\n` : '';
 
 const attributes = ({ id, article }: Pick<Block, 'id' | 'article'>, { prefix }: Setting): string =>
   ` id="${escapeHtml(prefix + id)}"${article === null ? '' : ` data-gdpr="${escapeHtml(article)}"`}`;
 
 function tableHtml(block: Block, setting: Setting): string {
   const { caption, columns, rows } = block.table ?? { caption: '', columns: [], rows: [] };
-  const head = columns.map((column) => `<th scope="col">${inline(column, setting)}</th>`).join('');
+  const head = columns.map((column) => `<th scope="col">${inline(column, setting)}</th>`).join(' ');
   return [
     `<table${attributes(block, setting)}>`,
     `<caption>${inline(caption, setting)}</caption>`,
@@ -117,5 +120,5 @@ function rowHtml(row: Row, columns: readonly string[], setting: Setting): string
       ? '<td></td>'
       : `<td data-label="${escapeHtml(plainText(columns[index] ?? ''))}">${text}</td>`;
   });
-  return `<tr${attributes(row, setting)}>${cells.join('')}</tr>`;
+  return `<tr${attributes(row, setting)}>${cells.join(' ')}</tr>`;
 }

@@ -54,10 +54,12 @@ export function inlineHtml(markdown: string): string {
 const bracket = (escaped: string, character: string): string =>
   character === '[' || character === ']' ? `&#${character.charCodeAt(0)};` : escaped;
 
+/** What is escaped, a sign of strong text, a link of ours; never tried twice from the same place. */
+const MARKUP = /\\(.)|\*\*|\[((?:[^[\]\\]|\\.)*)\]\([^()[\]]*\)/g;
+
 /** The text of a line of Markdown, without its markup: for titles and captions in attributes. */
 export function plainText(markdown: string): string {
-  return markdown
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\*\*/g, '')
-    .replace(/\\(.)/g, '$1');
+  return markdown.replace(MARKUP, (_, escaped?: string, label?: string) =>
+    label === undefined ? (escaped ?? '') : plainText(label),
+  );
 }

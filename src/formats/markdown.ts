@@ -8,6 +8,9 @@ import { plainText } from './inline-html.js';
 
 const LAYOUT = 'templates/layouts/document.md.hbs';
 
+/** The end of a link to a part of the page; what the author's own text looks like is escaped. */
+const LINK = /\\[\s\S]|\]\(#([^()\s[\]\\]+)\)/g;
+
 /** The same text as Markdown, to read, review and keep in version control. */
 export const markdown: Format = {
   name: 'markdown',
@@ -34,8 +37,8 @@ export const markdown: Format = {
       sections: document.sections,
     });
     const slugs = slugsOf(document, !page.frontMatter);
-    const linked = text.replace(/\]\(#([^)\s]+)\)/g, (link, id: string) =>
-      slugs.has(id) ? `](#${slugs.get(id)})` : link,
+    const linked = text.replace(LINK, (link, id?: string) =>
+      id !== undefined && slugs.has(id) ? `](#${slugs.get(id)})` : link,
     );
     return `${frontMatter(page)}${linked.replace(/\n{3,}/g, '\n\n').trim()}\n`;
   },

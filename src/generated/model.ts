@@ -39,7 +39,7 @@ export const model: Model = {
    },
    "extends": {
     "kind": "name",
-    "many": "one"
+    "many": "one-or-many"
    },
    "controller": {
     "kind": "object",

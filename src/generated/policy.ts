@@ -19,8 +19,8 @@ export interface Policy {
   site?: Site;
   /** Colours, fonts and the name on top of the page. */
   theme?: Theme;
-  /** Reserved for a file that holds shared parts. */
-  extends?: string;
+  /** A file with what several policies share, or several such files; what stands here goes before. */
+  extends?: string | string[];
   /** Who decides why and how the data are processed. (GDPR Article 13(1)(a)) */
   controller: Controller;
   /** Persons that the policy names. */

@@ -165,6 +165,8 @@ const FORGOTTEN = 30 * 24 * 60 * 60 * 1000;
 /** Removes what an older version left, a month after it was made. */
 function removeForgotten(folder: string): void {
   for (const name of readdirSync(folder)) {
+    // What else is kept there is not ours to forget.
+    if (!/\.bin(?:\.\d+\.tmp)?$/.test(name)) continue;
     const path = join(folder, name);
     if (Date.now() - lstatSync(path).mtimeMs > FORGOTTEN) rmSync(path, { force: true });
   }

@@ -24,6 +24,7 @@ const REASONS: Record<string, string> = {
   ENFILE: 'too many files are open',
   ENODEV: 'it is a device',
   ENOENT: 'there is no such file or folder',
+  ENOMEM: 'there is not enough memory',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of the path is a file, not a folder',
   ENOTEMPTY: 'the folder is not empty',
@@ -38,6 +39,18 @@ export function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }
+
+const EXHAUSTED: ReadonlySet<string | undefined> = new Set([
+  'EDQUOT',
+  'EIO',
+  'EMFILE',
+  'ENFILE',
+  'ENOMEM',
+  'ENOSPC',
+]);
+
+/** Whether the machine has run out of something, or its disk fails: no fault of what we asked for. */
+export const isExhausted = (error: unknown): boolean => EXHAUSTED.has(codeOf(error));
 
 /** A system error in words, with its code, which is what people search for: `the disk is full (ENOSPC)`. */
 export function reasonOf(error: unknown): string {

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 
 // What no system accepts, or what means another file on one of them: a backslash
 // is a separator on Windows, a colon names a drive or a stream there.
-const NOT_PORTABLE = /[\u0000-\u001f\u007f<>:"\\|?*]/;
+export const NOT_PORTABLE = /[\u0000-\u001f\u007f<>:"\\|?*]/;
 
 /** Whether a name is a plain relative path with forward slashes that stays below its folder. */
 export function isPlainPath(name: string): boolean {

@@ -32,20 +32,25 @@ export function refuseNonFolder(folder: string): void {
 
 export interface PlannedFile extends OutputFile {
   changed: boolean;
+  /** Whether somebody else's file gives way to it. */
+  takenOver?: true;
 }
 
 /**
  * Looks which files have to be written, and touches nothing.
  *
+ * @param force - whether regular files that are not ours give way; links, folders
+ * and devices never do
  * @throws WriteError where something stands in the way that is not ours
  */
 export function planFiles(
   folder: string,
   files: readonly OutputFile[],
   old: Manifest,
+  force: boolean,
 ): PlannedFile[] {
   const foreign: string[] = [];
-  const plan = files.map((file) => {
+  const plan = files.map((file): PlannedFile => {
     const target = join(folder, file.path);
     const blocked = blockedBy(folder, file.path);
     if (blocked !== undefined) throw new WriteError(`Cannot write ${target}: ${blocked}.`);
@@ -55,13 +60,21 @@ export function planFiles(
     if (!stats.isFile() && !stats.isSymbolicLink()) {
       throw new WriteError(`Cannot write ${target}: a folder or device of that name exists.`);
     }
-    if (!old.has(file.path)) foreign.push(target);
-    return { ...file, changed: true };
+    if (old.has(file.path)) return { ...file, changed: true };
+    if (force && stats.isSymbolicLink()) {
+      throw new WriteError(
+        `Cannot write ${target}: it is a link that policygen did not make. --force takes over ` +
+          'files only; remove the link yourself.',
+      );
+    }
+    if (!force) foreign.push(target);
+    return { ...file, changed: true, takenOver: true };
   });
   if (foreign.length > 0) {
     throw new WriteError(
       `Cannot write ${foreign.join(', ')}: policygen did not write what stands there ` +
-        `(${join(folder, MANIFEST)} does not list it). Move it away, or choose another folder with --out.`,
+        `(${join(folder, MANIFEST)} does not list it). Move it away, choose another folder with --out, ` +
+        'or let --force replace it.',
     );
   }
   return plan;
@@ -78,7 +91,7 @@ export function findStale(folder: string, files: readonly OutputFile[], old: Man
 }
 
 /** A link or file where the path needs a folder: it would lead us out, or nowhere. */
-function blockedBy(folder: string, path: string): string | undefined {
+export function blockedBy(folder: string, path: string): string | undefined {
   const steps = path.split('/').slice(0, -1);
   for (let count = 1; count <= steps.length; count++) {
     const parent = join(folder, ...steps.slice(0, count));

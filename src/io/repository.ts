@@ -17,7 +17,8 @@ export function pathsInRepository(): (file: string) => string {
   };
 }
 
-function rootAround(folder: string): string | undefined {
+/** The nearest folder at or above one that holds a git repository. */
+export function rootAround(folder: string): string | undefined {
   // In a linked work tree and a submodule it is a file.
   if (existsSync(join(folder, '.git'))) return folder;
   const parent = dirname(folder);

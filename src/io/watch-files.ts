@@ -1,127 +1,159 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { reasonOf } from './fs-errors.js';
-import { isInside, realPath } from './paths.js';
+import { looksOf, planWatch, type Watched } from './watch-plan.js';
 
-export interface WatchOptions {
-  /** Files whose change counts; their folders are watched, so that a save by rename is seen. */
-  files: readonly string[];
-  /** Folders in which every change counts. */
-  folders?: readonly string[];
-  /** A folder in which no change counts: what we write must not start us again. */
-  ignore?: string;
-  /** Milliseconds of quiet to wait for; 100 where absent. Editors truncate first and write then. */
-  quiet?: number;
-  /** Something changed; which file is not said, as editors save in many ways. */
-  onChange: () => void;
+export interface WatchOptions extends Watched {
+  /**
+   * A file may have changed; called at once and for every sign of it, so that the
+   * caller decides what to wait for.
+   *
+   * @param path - a file as it was named, or one in a watched folder as named
+   */
+  onChange: (path: string) => void;
   /** Watching itself failed, in words. */
   onProblem: (message: string) => void;
 }
 
 export interface Watch {
+  /** Watches these files from now on, the folders as before: a build may read others than the one before. */
+  follow(files: readonly string[]): void;
+  /** The files that count, as they were named. */
+  seen(): string[];
   close(): Promise<void>;
 }
 
-/** Changes without a pause are reported at least this often, in milliseconds. */
-const LONGEST_WAIT = 1000;
+/** How often to look at the files themselves, in milliseconds. */
+const LOOK = 1000;
 
-/** How often to look whether a folder that was removed is back, in milliseconds. */
-const RETRY = 250;
+/** The same after a change and while something is away. */
+const LOOK_SOON = 100;
 
 /**
  * Watches files and folders. Resolves when changes are being seen.
  *
- * A folder that is removed and made again (a checkout of another branch) ends all
- * events of chokidar without a word, so then everything is watched anew.
+ * The events of chokidar are quick but not the whole truth: a second change within
+ * 50 ms is not reported, and a folder that is removed and made again (a checkout
+ * of another branch) ends all events without a word. So its raw events are heard as
+ * well, and the files are looked at now and then, which also serves disks of
+ * other machines that send no events.
  */
 export async function watchFiles(options: WatchOptions): Promise<Watch> {
-  let watcher: FSWatcher | undefined;
+  const { onChange, onProblem } = options;
+  let files = options.files;
   let plan = planWatch(options);
-  let retry: NodeJS.Timeout | undefined;
+  let plannedAt = performance.now();
+  let seen = plan.look();
+  let armedAt = '';
+  let arming = Promise.resolve();
+  let watcher: FSWatcher | undefined;
+  let timer: NodeJS.Timeout | undefined;
   let closed = false;
-  const quiet = debounce(options.quiet ?? 100, () => {
-    // A link may lead elsewhere now.
-    if (planWatch(options).roots.join() !== plan.roots.join()) rearm();
-    options.onChange();
-  });
+
+  const report = (path: string): void => {
+    const names = closed ? [] : plan.namesOf(path);
+    if (names.length === 0) return;
+    // What is reported is not news at the next look.
+    seen.set(path, looksOf(path));
+    for (const name of names) onChange(name);
+    lookIn(LOOK_SOON);
+  };
+
+  const gone = (path: string): void => {
+    report(path);
+    if (!plan.roots.includes(path)) return;
+    armedAt = '';
+    lookIn(LOOK_SOON);
+  };
 
   const arm = async (): Promise<void> => {
+    if (closed) return;
     const old = watcher;
-    plan = planWatch(options);
-    const { roots, ignored } = plan;
-    watcher = watch(roots, { ignoreInitial: true, ignored });
-    watcher.on('all', (event, path) => {
-      quiet.signal();
-      if (event === 'unlinkDir' && roots.includes(path)) rearm();
+    armedAt = plan.places();
+    const next = watch(plan.roots, {
+      ignoreInitial: true,
+      ignored: (path) => plan.isIgnored(path),
+      // It would hold back a removal for 100 ms, in case that is half of a save.
+      atomic: false,
     });
-    watcher.on('error', (error) => {
-      options.onProblem(
+    watcher = next;
+    next.on('raw', (_, name, details: unknown) => {
+      const at = watchedPathOf(details);
+      if (at === undefined) return;
+      // What is watched is named by itself, what is in a watched folder by its name there.
+      if (name && name !== basename(at)) report(join(at, name));
+      else gone(at);
+    });
+    next.on('all', (event, path) => {
+      if (event === 'unlinkDir') gone(path);
+      // It comes late, often after the build that a raw event started.
+      else if (looksOf(path) !== (seen.get(path) ?? '')) report(path);
+    });
+    next.on('error', (error) => {
+      onProblem(
         `Cannot watch for changes: ${reasonOf(error)}. With CHOKIDAR_USEPOLLING=1 in the ` +
           'environment the files are looked at now and then instead.',
       );
     });
-    const ready = new Promise<void>((resolve) => watcher?.once('ready', resolve));
+    await new Promise<void>((resolve) => next.once('ready', resolve));
     await old?.close();
-    await ready;
-    if (closed) await watcher.close();
+    if (closed) await next.close();
   };
 
-  const rearm = (): void => {
-    clearInterval(retry);
-    retry = setInterval(() => {
-      if (!planWatch(options).roots.every((folder) => existsSync(folder))) return;
-      clearInterval(retry);
-      // What happened until the new watcher sees was seen by none.
-      void arm().then(quiet.signal);
-    }, RETRY);
+  const look = (): void => {
+    const moved = plan.places() !== armedAt;
+    // A link may lead elsewhere now. Following many takes time, so not at every save.
+    if (moved || performance.now() - plannedAt >= LOOK) {
+      plan = planWatch({ ...options, files });
+      plannedAt = performance.now();
+    }
+    const now = plan.look();
+    const changed = new Set(
+      [...now.keys(), ...seen.keys()].filter(
+        (path) => (now.get(path) ?? '') !== (seen.get(path) ?? ''),
+      ),
+    );
+    seen = now;
+    for (const path of changed) for (const name of plan.namesOf(path)) onChange(name);
+    // What happens until the new watcher sees is found by the next look.
+    if (moved || plan.places() !== armedAt) arming = arming.then(arm).then(() => lookIn(0));
+    lookIn(moved || [...now.values()].includes('') ? LOOK_SOON : LOOK);
+  };
+
+  let lookAt = Number.POSITIVE_INFINITY;
+  const lookIn = (delay: number): void => {
+    const at = performance.now() + delay;
+    if (closed || (timer !== undefined && at >= lookAt)) return;
+    clearTimeout(timer);
+    lookAt = at;
+    timer = setTimeout(() => {
+      timer = undefined;
+      look();
+    }, delay);
   };
 
   await arm();
+  lookIn(LOOK);
   return {
+    follow(next) {
+      if (next.join('\0') === files.join('\0')) return;
+      files = next;
+      plan = planWatch({ ...options, files });
+      for (const [path, looks] of plan.look()) if (!seen.has(path)) seen.set(path, looks);
+      lookIn(0);
+    },
+    seen: () => [...seen.keys()].flatMap((path) => plan.namesOf(path)),
     async close() {
       closed = true;
-      clearInterval(retry);
-      quiet.cancel();
+      clearTimeout(timer);
+      await arming;
       await watcher?.close();
     },
   };
 }
 
-/** By real paths, as only they tell whether two names mean one file. */
-function planWatch({ files, folders = [], ignore }: WatchOptions) {
-  // A link to the policy counts where it stands and where it leads.
-  const wanted = new Set(
-    files.flatMap((file) => [join(realPath(dirname(file)), basename(file)), realPath(file)]),
-  );
-  const whole = folders.map(realPath);
-  const output = ignore === undefined ? undefined : realPath(ignore);
-  const roots = [...new Set([...[...wanted].map((file) => dirname(file)), ...whole])];
-  const ignored = (path: string): boolean => {
-    if (roots.includes(path) || wanted.has(path)) return false;
-    const folder = whole.find((candidate) => isInside(path, candidate));
-    if (folder === undefined) return true;
-    // The output may lie in a watched folder, or a watched folder in the output.
-    return output !== undefined && isInside(path, output) && !isInside(folder, output);
-  };
-  return { roots, ignored };
-}
-
-/** Calls back once the signals pause, or at the latest after `LONGEST_WAIT`. */
-function debounce(pause: number, callback: () => void) {
-  let timer: NodeJS.Timeout | undefined;
-  let first = 0;
-  const fire = () => {
-    timer = undefined;
-    callback();
-  };
-  return {
-    signal: () => {
-      const now = performance.now();
-      if (timer === undefined) first = now;
-      clearTimeout(timer);
-      timer = setTimeout(fire, Math.min(pause, Math.max(0, first + LONGEST_WAIT - now)));
-    },
-    cancel: () => clearTimeout(timer),
-  };
+/** Chokidar passes on what the system said, with the path it had asked about. */
+function watchedPathOf(details: unknown): string | undefined {
+  if (typeof details !== 'object' || details === null || !('watchedPath' in details)) return;
+  return typeof details.watchedPath === 'string' ? details.watchedPath : undefined;
 }

@@ -18,7 +18,12 @@ export interface WrittenFile {
   path: string;
   /** The size of the content; 0 where it was removed. */
   bytes: number;
-  state: 'written' | 'unchanged' | 'removed';
+  state: 'written' | 'unchanged' | 'removed' | 'taken over';
+}
+
+export interface WriteOptions {
+  /** Replaces regular files in the way that are not ours; nothing else of others is touched. */
+  force?: boolean;
 }
 
 /**
@@ -30,11 +35,15 @@ export interface WrittenFile {
  * @returns what was done, in the order given, removed files last
  * @throws WriteError or ReadError with nothing changed
  */
-export function writeOutput(folder: string, files: readonly OutputFile[]): WrittenFile[] {
+export function writeOutput(
+  folder: string,
+  files: readonly OutputFile[],
+  { force = false }: WriteOptions = {},
+): WrittenFile[] {
   refuseBadPaths(folder, files);
   refuseNonFolder(folder);
   const old = readManifest(folder);
-  const plan = planFiles(folder, files, old);
+  const plan = planFiles(folder, files, old, force);
   const stale = findStale(folder, files, old);
 
   const own: Manifest = new Map(files.map(({ path, content }) => [path, sha256(content)]));
@@ -64,11 +73,14 @@ export function writeOutput(folder: string, files: readonly OutputFile[]): Writt
   }
   for (const path of stale) removeEmptyFolders(folder, dirname(path));
   return [
-    ...plan.map(({ path, content, changed }) => ({
-      path,
-      bytes: Buffer.byteLength(content),
-      state: changed ? ('written' as const) : ('unchanged' as const),
-    })),
+    ...plan.map(
+      ({ path, content, changed, takenOver }) =>
+        ({
+          path,
+          bytes: Buffer.byteLength(content),
+          state: takenOver ? 'taken over' : changed ? 'written' : 'unchanged',
+        }) satisfies WrittenFile,
+    ),
     ...stale.map((path) => ({ path, bytes: 0, state: 'removed' as const })),
   ];
 }

@@ -10,7 +10,7 @@ import { realPath } from './paths.js';
  */
 export function writeReport(path: string, text: string, inputs: readonly string[]): void {
   if (inputs.some((input) => realPath(input) === realPath(path))) {
-    throw new WriteError(`Cannot write the report ${path}: it is the policy itself.`);
+    throw new WriteError(`Cannot write the report ${path}: a policy is read from it.`);
   }
   try {
     writeFileSync(path, text);

@@ -9,8 +9,15 @@ export interface Service {
   formerly: { name: string; until: string | null; ended?: true; verified: boolean }[];
   group: string;
   covers?: string;
+  website?: string;
   entity: { name: string | null; country: string; verified: boolean } | null;
   role: 'processor' | 'controller' | 'joint-controller' | 'mixed' | 'none';
+  /** What firms use it for, in a few English words. */
+  purpose: string;
+  /** The kinds of personal data that it usually receives, in English words. */
+  data: string[];
+  privacy_url: string | null;
+  agreement: { kind: 'processing' | 'controller-terms' | 'joint-controller'; url: string } | null;
   transfer: {
     outside_eea: 'yes' | 'no' | 'possible';
     country: string | null;
@@ -24,9 +31,18 @@ export interface Service {
     } | null;
     verified: boolean;
   };
-  cookies: { name: string; party: string; lifetime: string; category: string; verified: boolean }[];
+  cookies: {
+    name: string;
+    party: 'first' | 'third';
+    lifetime: string;
+    category: 'necessary' | 'preferences' | 'statistics' | 'marketing';
+    verified: boolean;
+    note?: string;
+  }[];
   verified: boolean;
   unverified: string[];
+  note?: string;
+  sources: { title: string; url?: string; checked: string }[];
 }
 
 const FOLDER = 'data/services';

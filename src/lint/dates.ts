@@ -9,6 +9,7 @@ export function monthsBefore(day: string, months: number): string {
 }
 
 const DAYS: Record<string, number> = {
+  minute: 1 / 1440,
   hour: 1 / 24,
   day: 1,
   week: 7,
@@ -21,14 +22,14 @@ const ISO: Record<string, string> = { Y: 'year', M: 'month', W: 'week', D: 'day'
 /** A length of time in whole days, about: of the policy (`5 years`) or of the catalogue (`P5Y`). */
 export function daysOf(duration: string): number {
   const parts = duration.startsWith('P')
-    ? [...duration.matchAll(/(\d+)([YMWD])/g)].map(([, n, unit]) => [n, ISO[unit ?? '']])
+    ? [...duration.matchAll(/(?<!\d)(\d+)([YMWD])/g)].map(([, n, unit]) => [n, ISO[unit ?? '']])
     : [duration.replace(/s$/, '').split(' ')];
   return Math.round(parts.reduce((sum, [n, unit = '']) => sum + Number(n) * (DAYS[unit] ?? 0), 0));
 }
 
 /** A length of time of the catalogue in words: `P5Y` is `5 years`. */
 export function durationInWords(iso: string): string {
-  const parts = [...iso.matchAll(/(\d+)([YMWD])/g)];
+  const parts = [...iso.matchAll(/(?<!\d)(\d+)([YMWD])/g)];
   return parts.map(([, n, unit]) => `${n} ${ISO[unit ?? '']}${n === '1' ? '' : 's'}`).join(' and ');
 }
 

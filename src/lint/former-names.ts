@@ -6,6 +6,8 @@ export interface FormerName {
   now: string;
   /** The day from which it bears the new name. */
   since: string;
+  /** Where several authorities took its place, what the one under `now` has of its tasks. */
+  divided?: string;
   /** Whether it is a supervisory authority for data protection. */
   supervisory: boolean;
   verified: boolean;

@@ -32,10 +32,10 @@ export function lint(
         help: finding.help,
         reference: rule.article,
         law: true,
-        file: source.file,
+        file: source.trace(finding.path).file,
         // A build only counts the findings, and to find places is the slowest thing there is.
         get range() {
-          return source.locate(finding.path, finding.on ?? 'value');
+          return source.locate(finding.path, finding.on ?? 'value').range;
         },
       }),
     ),

@@ -1,6 +1,6 @@
 import type { Assets } from '../assets.js';
 import type { Element } from '../resolve/resolve.js';
-import { restsOnConsent, saysHowToWithdraw } from './consent.js';
+import { nameOf, restsOnConsent, saysHowToWithdraw } from './consent.js';
 import {
   basesOf,
   elementsOf,
@@ -17,24 +17,31 @@ import { marked } from './vocabulary.js';
 const ELECTRONIC = new Set(['email', 'text-message', 'phone', 'app']);
 
 /** The general statement and the activities that mean direct marketing. */
-export function marketingProcessings(root: Element, assets: Assets): Element[] {
+export const marketingProcessings = (root: Element, assets: Assets): Element[] =>
+  processings(root).filter((processing) => marketingOf(processing, assets).length > 0);
+
+/** The purposes and interests by which a processing means direct marketing. */
+function marketingOf(processing: Element, assets: Assets): string[] {
   const purposes = marked(assets, 'purposes', 'marketing');
-  return processings(root).filter((processing) => {
-    const uses = follow(processing, 'purposes', 'items');
-    const named = [
-      ...purposesOf(processing).map(({ value }) => String(value)),
-      ...uses.flatMap((use) => [...valuesOf(use, 'consists_of'), ...valuesOf(use, 'examples')]),
-      ...basesOf(processing).flatMap((basis) => valuesOf(basis, 'examples')),
-    ];
-    return (
-      named.some((id) => purposes.has(id)) ||
-      uses.some((use) => valuesOf(use, 'through').includes('direct-marketing')) ||
-      basesOf(processing).some((basis) =>
-        valuesOf(basis, 'legitimate_interests').includes('direct-marketing'),
-      )
-    );
-  });
+  const uses = follow(processing, 'purposes', 'items');
+  const named = [
+    ...purposesOf(processing).map(({ value }) => String(value)),
+    ...uses.flatMap((use) => [...valuesOf(use, 'consists_of'), ...valuesOf(use, 'examples')]),
+    ...basesOf(processing).flatMap((basis) => valuesOf(basis, 'examples')),
+  ];
+  const interests = basesOf(processing).flatMap((basis) => valuesOf(basis, 'legitimate_interests'));
+  return [
+    ...named.filter((id) => purposes.has(id)),
+    ...uses
+      .filter((use) => valuesOf(use, 'through').includes('direct-marketing'))
+      .flatMap((use) => valuesOf(use, 'purpose')),
+    ...interests.filter((id) => id === 'direct-marketing'),
+  ];
 }
+
+/** What marketing is called in a message: an activity by its id, the general statement by its purposes. */
+export const marketingName = (part: Element, assets: Assets): string[] =>
+  part.def === 'general' ? marketingOf(part, assets) : [nameOf(part)];
 
 /** Whether a marketing entry is meant for mail, messages or calls. */
 export function isElectronic(entry: Element, assets: Assets): boolean {

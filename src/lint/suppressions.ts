@@ -5,13 +5,17 @@ import { type Comment, readComments } from '../source/comments.js';
 import type { Source } from '../source/source.js';
 
 /** `policygen-ignore <rule>: <reason>`. */
-const FORM = /^policygen-ignore(?![\w-])\s*(?<rule>[^\s:]*)\s*:?(?<reason>.*)$/;
+const FORM = /^policygen-ignore(?![\w-])\s*(?<rule>[^\s:]*)\s*:?(?<reason>.*)$/s;
 
 /** What may stand at the end of the reason: `until 2027-01-31`. */
 const UNTIL = /(?<=^|\s)\(?until\s+(?<until>\d[\d./-]*\d)\)?\.?$/;
 
 interface Suppression {
   rule: string;
+  /** The file in which the comment stands. */
+  source: Source;
+  /** Its lines. */
+  lines: readonly string[];
   reason: string;
   until: string | undefined;
   comment: Comment;
@@ -35,6 +39,7 @@ export interface Asked {
  *
  * A comment holds for its own line; alone on its line, for the next line that is
  * neither blank nor a comment; before the first key, for findings at the root as well.
+ * In a file that the policy extends it may put aside nothing here and something elsewhere.
  */
 export function suppress(
   findings: readonly Diagnostic[],
@@ -42,24 +47,25 @@ export function suppress(
   asked: Asked,
 ): Diagnostic[] {
   // The comments of a file take as long to find as its places, so only where there may be one of ours.
-  if (!source.text.includes('policygen-ignore')) return [...findings];
-  const lines = source.text.split(/\r\n?|\n/);
-  const root = source.locate([], 'key').start.line;
+  if (![source, ...source.bases].some(mayHold)) return [...findings];
+  const root = source.locate([], 'key');
   const reports: Diagnostic[] = [];
   const sound: Suppression[] = [];
-  for (const suppression of readComments(source.text).flatMap(read)) {
+  for (const suppression of [source, ...source.bases].flatMap(read)) {
     const slip = slipOf(suppression, asked);
-    if (slip) reports.push(report(suppression.comment, slip));
+    if (slip) reports.push(report(suppression, slip));
     else sound.push(suppression);
   }
 
   const used = new Set<Suppression>();
   const marked = findings.map((finding) => {
     const line = finding.range?.start.line;
+    const isAtRoot = finding.file === root.file && line === root.range.start.line;
     const by = sound.find(
-      ({ rule, comment }) =>
-        rule === finding.rule &&
-        (holdsFor(comment, lines) === line || (line === root && comment.line < root)),
+      (one) =>
+        one.rule === finding.rule &&
+        ((one.source.file === finding.file && holdsFor(one) === line) ||
+          (isAtRoot && isBeforeKeys(one))),
     );
     if (!by) return finding;
     used.add(by);
@@ -67,23 +73,23 @@ export function suppress(
   });
 
   const unused = sound
-    .filter((suppression) => !used.has(suppression) && !asked.allow?.includes(suppression.rule))
-    .map(({ rule, comment }) =>
-      report(comment, {
+    .filter((one) => one.source === source && !used.has(one) && !asked.allow?.includes(one.rule))
+    .map((one) =>
+      report(one, {
         rule: 'unused-suppression',
         severity: 'warning',
-        message: `Nothing is found here by "${rule}".`,
+        message: `Nothing is found here by "${one.rule}".`,
         help: 'Take the comment out, or put it on or above the line of the finding.',
       }),
     );
   return [...marked, ...reports, ...unused];
+}
 
-  function report(comment: Comment, slip: Slip): Diagnostic {
-    const { line, column } = comment;
-    const end = (lines[line - 1] ?? '').trimEnd().length + 1;
-    const range = { start: { line, column }, end: { line, column: end } };
-    return { ...slip, law: true, file: source.file, range };
-  }
+function report({ source, lines, comment }: Suppression, slip: Slip): Diagnostic {
+  const { line, column } = comment;
+  const end = (lines[line - 1] ?? '').trimEnd().length + 1;
+  const range = { start: { line, column }, end: { line, column: end } };
+  return { ...slip, law: true, file: source.file, range };
 }
 
 interface Slip {
@@ -137,18 +143,27 @@ function slipOf({ rule, reason, until }: Suppression, { known, asOf }: Asked): S
   };
 }
 
-function read(comment: Comment): Suppression[] {
-  const match = FORM.exec(comment.text);
-  if (!match?.groups) return [];
-  const { rule = '', reason = '' } = match.groups;
-  const until = UNTIL.exec(reason)?.groups?.until;
-  return [{ rule, reason: reason.replace(UNTIL, '').trim(), until, comment }];
+const mayHold = ({ text }: Source): boolean => text.includes('policygen-ignore');
+
+function read(source: Source): Suppression[] {
+  if (!mayHold(source)) return [];
+  const lines = source.text.split(/\r\n?|\n/);
+  return readComments(source.text).flatMap((comment): Suppression[] => {
+    const match = FORM.exec(comment.text);
+    if (!match?.groups) return [];
+    const { rule = '', reason = '' } = match.groups;
+    const until = UNTIL.exec(reason)?.groups?.until;
+    return [{ rule, source, lines, reason: reason.replace(UNTIL, '').trim(), until, comment }];
+  });
 }
 
 /** The line whose findings a comment puts aside. */
-function holdsFor(comment: Comment, lines: readonly string[]): number {
+function holdsFor({ comment, lines }: Suppression): number {
   if (!comment.alone) return comment.line;
   let line = comment.line + 1;
   while (line <= lines.length && /^\s*(#.*)?$/.test(lines[line - 1] ?? '')) line++;
   return line;
 }
+
+const isBeforeKeys = ({ comment, source }: Suppression): boolean =>
+  comment.line < source.locate([], 'key').range.start.line;

@@ -28,6 +28,8 @@ export interface DeadInstrument {
 }
 
 interface Transfers {
+  /** The day on which all of it was last compared with its sources. */
+  checked: string;
   eea: {
     eu: string[];
     eea_efta: string[];

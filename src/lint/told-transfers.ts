@@ -1,39 +1,26 @@
 import type { Assets } from '../assets.js';
 import type { Element } from '../resolve/resolve.js';
 import type { Service } from './catalogue.js';
-import { elementsOf, follow, valuesOf } from './query.js';
+import { elementsOf, idOf, valuesOf } from './query.js';
 import { isThirdCountry } from './third-countries.js';
-import { companiesOf, isOneOf, namesOf, plain, recipientsWith } from './used-services.js';
+import { companiesOf, namesOf, plain, recipientsWith } from './used-services.js';
 
 /** Whether a transfer is about the service: by recipient, by tool, or by naming nobody in particular. */
-export function isTransferTold(
-  root: Element,
-  service: Service,
-  ownNames: readonly string[],
-): boolean {
+export function isTransferTold(root: Element, service: Service, ...ownNames: string[]): boolean {
   const recipients = recipientsWith(root, service);
   const names = [...namesOf(service), ...companiesOf(service), ...ownNames];
   return elementsOf(root, 'transfers').some((transfer) => {
     const to = valuesOf(transfer, 'recipients');
     const tools = valuesOf(transfer, 'tools');
-    const told = follow(root, 'recipients').filter((each) =>
-      to.some((id) => valuesOf(each, 'id').includes(id)),
-    );
     if (tools.some((tool) => names.some((name) => plain(tool) === plain(name)))) return true;
-    const own = told.some((each) => valuesOf(each, 'service').includes(service.id));
+    const own = elementsOf(root, 'recipients').some(
+      (each) => to.includes(idOf(each)) && valuesOf(each, 'service').includes(service.id),
+    );
     // Tools that are named narrow a transfer down to them.
     if (tools.length > 0 && !own) return false;
     if (to.some((id) => recipients.has(id))) return true;
-    if (
-      isOneOf(
-        told.flatMap((each) => valuesOf(each, 'name')),
-        companiesOf(service),
-      )
-    )
-      return true;
     return (
-      to.length + tools.length === 0 &&
-      valuesOf(transfer, 'country').includes(service.transfer.country ?? '')
+      to.length === 0 && valuesOf(transfer, 'country').includes(service.transfer.country ?? '')
     );
   });
 }

@@ -23,6 +23,12 @@ export interface Wording {
   not_personal: string[];
   /** Words by which that may be true: addresses were shortened or made anonymous. */
   made_anonymous: string[];
+  /** The use of a site, from which consent is taken. */
+  using: string[];
+  /** That this use is agreement. */
+  agreeing: string[];
+  /** Words by which the agreement is to a processing, and not to terms of business. */
+  to_processing: string[];
 }
 
 const FOLDER = 'data/wording';
@@ -78,6 +84,9 @@ function* strings(value: unknown, path: Path, language: string): Generator<Prose
 /** Between sentences. */
 const SENTENCES = /(?<=[.!?])\s+|\n+/;
 
+/** The sentences of a text. */
+export const sentencesOf = (text: string): string[] => text.split(SENTENCES);
+
 /** The first phrase of a list that stands in a text, as it is written there, with its sentence. */
 export function findPhrase(
   text: string,
@@ -85,7 +94,7 @@ export function findPhrase(
 ): { phrase: string; found: string; sentence: string } | undefined {
   const likely = phrases.filter((phrase) => folded(text).includes(folded(phrase)));
   if (likely.length === 0) return undefined;
-  for (const sentence of text.split(SENTENCES)) {
+  for (const sentence of sentencesOf(text)) {
     for (const phrase of likely) {
       const found = wholeWords(phrase, sentence);
       if (found) return { phrase, found: found.replace(/\s+/g, ' '), sentence };
@@ -97,9 +106,9 @@ export function findPhrase(
 /** The sentence in which a name stands as it is written: SKAT is an authority, skat is a tax. */
 export function findName(text: string, name: string): string | undefined {
   if (!text.includes(name)) return undefined;
-  return text
-    .split(SENTENCES)
-    .find((sentence) => wholeWords(name, sentence) && sentence.includes(name));
+  return sentencesOf(text).find(
+    (sentence) => wholeWords(name, sentence) && sentence.includes(name),
+  );
 }
 
 /** Whether a sentence has one of the words. */

@@ -18,8 +18,12 @@ const WORDS: Record<Answer['status'], string> = {
 const place = (answer: Answer): string =>
   answer.activity === null ? 'the whole policy' : answer.activity;
 
-const link = (statement: Statement, page: string): string =>
-  `[${statement.key}, line ${statement.line}](${page}#${statement.anchor})`;
+/** Where it is declared; the file is named where it is one that the policy extends. */
+const source = ({ file, key, line }: Statement, matrix: Matrix): string =>
+  `${key}, ${file === matrix.file ? '' : `${file} `}line ${line}`;
+
+const link = (statement: Statement, matrix: Matrix, page: string): string =>
+  `[${source(statement, matrix)}](${page}#${statement.anchor})`;
 
 const short = (text: string): string => (text.length > 160 ? `${text.slice(0, 157)}…` : text);
 
@@ -37,7 +41,7 @@ function markdown(matrix: Matrix, page: string): string {
   for (const { article, asks, answers } of matrix.rows) {
     for (const answer of answers) {
       const said = answer.statements
-        .map((statement) => `${short(statement.text)} (${link(statement, page)})`)
+        .map((statement) => `${short(statement.text)} (${link(statement, matrix, page)})`)
         .join('<br>');
       lines.push(
         `| ${article} | ${asks} | ${place(answer)} | ${WORDS[answer.status]} | ${cell(said || (answer.reason ?? ''))} |`,
@@ -56,8 +60,8 @@ function html(matrix: Matrix, page: string): string {
           : `<th scope="rowgroup" rowspan="${answers.length}">${escapeHtml(article)}<br><small>${escapeHtml(asks)}</small></th>`;
       const said = answer.statements
         .map(
-          ({ text, anchor, key, line }) =>
-            `<p>${inlineHtml(text)} <a href="${escapeHtml(`${page}#${anchor}`)}">${escapeHtml(key)}, line ${line}</a></p>`,
+          (statement) =>
+            `<p>${inlineHtml(statement.text)} <a href="${escapeHtml(`${page}#${statement.anchor}`)}">${escapeHtml(source(statement, matrix))}</a></p>`,
         )
         .join('');
       return `<tr class="${answer.status}">${head}<td>${escapeHtml(place(answer))}</td><td>${WORDS[answer.status].replace(/\*/g, '')}</td><td>${said || escapeHtml(answer.reason ?? '')}</td></tr>`;

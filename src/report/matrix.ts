@@ -11,7 +11,8 @@ export interface Statement {
   text: string;
   /** Its anchor on the page. */
   anchor: string;
-  /** Where it is declared: the key, and the line of the file. */
+  /** Where it is declared: the file, the key in it, and the line. */
+  file: string;
   key: string;
   line: number;
 }
@@ -120,8 +121,9 @@ function answer(
     ({ id, path, text }): Statement => ({
       text,
       anchor: id,
-      key: formatPath(path),
-      line: source.locate(path, 'key').start.line,
+      file: source.trace(path).file,
+      key: formatPath(source.trace(path).path),
+      line: source.locate(path, 'key').range.start.line,
     }),
   );
   if (reason !== null) return { activity, status: 'not-applicable', statements: [], reason };

@@ -10,6 +10,8 @@ export const limits = {
   depth: 64,
   /** Values (not keys), every alias written out in full. */
   values: 100_000,
+  /** Files that extend one another in a row, and all that one policy extends. */
+  bases: { inARow: 8, inAll: 32 },
   /** Slips of syntax shown at once; beyond these they are mostly consequences. */
   syntaxErrors: 20,
 } as const;

@@ -111,7 +111,7 @@ const isBlank = (node: Node): boolean =>
   isScalar(node) && node.type === 'PLAIN' && node.source === '';
 
 /** A block ends with its last value; the library counts the comment after it too. */
-function endOf(node: Node): number {
+export function endOf(node: Node): number {
   let last = node;
   while (isCollection(last) && last.flow !== true) {
     const item: unknown = last.items.at(-1);

@@ -7,6 +7,8 @@ import { type Located, readLocated } from './read-located.js';
 import { readPlain } from './read-plain.js';
 import type { Source } from './source.js';
 
+type Tree = NonNullable<Located['tree']>;
+
 export interface ReadSourceResult {
   /** The values and their places; null exactly when there is an error. */
   source: Source | null;
@@ -44,25 +46,37 @@ export function readSource(
   // Places take ten times as long to find as values, and most files never need one.
   const data = readPlain(lines.text);
   if (data !== undefined) {
-    return { source: { file, text, data, ...locatedLater(lines) }, diagnostics: [], ...shown };
+    return {
+      source: sourceOf(file, text, data, locatedLater(lines)),
+      diagnostics: [],
+      ...shown,
+    };
   }
   const { problems, tree } = readLocated(lines);
   const diagnostics = diagnose(problems, file, lines);
   if (!tree) return { source: null, diagnostics, ...shown };
-  return { source: { file, text, ...tree }, diagnostics, ...shown };
+  return { source: sourceOf(file, text, tree.data, () => tree), diagnostics, ...shown };
 }
 
 /** The places of a file whose values are known, once somebody asks for one. */
-function locatedLater(lines: Lines): Pick<Source, 'locate' | 'literal'> {
+function locatedLater(lines: Lines): () => Tree {
   let found: Located['tree'];
-  const tree = () => {
+  return () => {
     found ??= readLocated(lines).tree;
     if (!found) throw new Error('The two readers disagree on a file.');
     return found;
   };
+}
+
+function sourceOf(file: string, text: string, data: unknown, tree: () => Tree): Source {
   return {
-    locate: (path, what) => tree().locate(path, what),
+    file,
+    text,
+    data,
+    locate: (path, what) => ({ file, range: tree().locate(path, what) }),
+    trace: (path) => ({ file, path }),
     literal: (path) => tree().literal(path),
+    bases: [],
   };
 }
 

@@ -86,7 +86,7 @@ export function unexpected(slip: SyntaxSlip, slips: Slips): Problem | undefined 
       line.end,
     );
   }
-  if (/\*\S*\s*$/.test(before)) {
+  if (before.trimEnd().split(/\s/).at(-1)?.includes('*')) {
     const star = slip.start - before.length + before.lastIndexOf(' *') + 1;
     return startsAsText({ ...slip, start: star }, slips);
   }

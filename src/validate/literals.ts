@@ -34,8 +34,7 @@ export function readLiterals(source: Source): { data: unknown; diagnostics: Diag
       severity: 'info',
       message: `${literal} was read as the text "${literal}".`,
       help: `Put it in quotes, so that other programs read the same: "${literal}"`,
-      file: source.file,
-      range: source.locate(path, 'value'),
+      ...source.locate(path, 'value'),
     });
     return literal;
   }

@@ -1,6 +1,6 @@
 import type { Assets } from '../assets.js';
 import { isCalendarDate } from '../calendar.js';
-import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { lawIds } from '../locale/catalogue.js';
 import { type Locale, listLocales, readLocale } from '../locale/locale.js';
 import type { Policy } from '../policy.js';
@@ -29,7 +29,6 @@ export function checkReferences(
   const problems: Problem[] = [
     ...checkLanguages(policy, assets, languages),
     ...checkIds(root),
-    ...checkReserved(policy),
     ...checkTheme(policy),
   ];
   const known = listLocales(assets);
@@ -40,15 +39,13 @@ export function checkReferences(
   for (const leaf of leaves(root))
     problems.push(...checkLeaf(leaf, { policy, locale, assets, wanted, used }));
   problems.push(...checkVocabulary(policy, wanted, used), ...checkTitles(root, policy, locale));
-  return problems.map(
-    ({ path, on = 'value', rule, message, help, severity = 'error' }): Diagnostic => ({
-      rule,
-      severity,
-      message,
-      ...(help === undefined ? {} : { help }),
-      file: source.file,
-      range: source.locate(path, on),
-    }),
+  return problems.flatMap(
+    ({ path, on = 'value', rule, message, help, severity = 'error' }): Diagnostic[] => {
+      const place = source.locate(path, on);
+      // What one site has no use for, another one may.
+      if (rule === 'unused-word' && place.file !== source.file) return [];
+      return [{ rule, severity, message, ...(help === undefined ? {} : { help }), ...place }];
+    },
   );
 }
 
@@ -171,19 +168,6 @@ function checkLeaf(leaf: Leaf, context: Context): Problem[] {
     default:
       return [];
   }
-}
-
-/** Keys that the format keeps for later say so, rather than vanish. */
-function checkReserved(policy: Policy): Problem[] {
-  return (['extends'] as const)
-    .filter((key) => policy[key] !== undefined)
-    .map((key) => ({
-      rule: 'reserved-key',
-      severity: 'warning' as Severity,
-      message: `"${key}" is reserved and has no effect yet.`,
-      path: [key],
-      on: 'key' as const,
-    }));
 }
 
 /** An activity needs words for its heading. */

@@ -11,7 +11,5 @@ function isStated(leaf: Leaf): boolean {
   if (['format', 'id', 'tag', 'service', 'open', 'vocabulary'].includes(leaf.field.kind))
     return false;
   const path = formatPath(leaf.path);
-  return !/^(site\b|theme\b|extends$|title$|updated$|kinds\[|sections\[\d+\]\.position$)/.test(
-    path,
-  );
+  return !/^(site\b|theme\b|title$|updated$|kinds\[|sections\[\d+\]\.position$)/.test(path);
 }

@@ -58,7 +58,6 @@ function toDiagnostic(
   return {
     ...told,
     severity: 'error',
-    file: source.file,
-    range: source.locate(at, onKey ? 'key' : 'value'),
+    ...source.locate(at, onKey ? 'key' : 'value'),
   };
 }

@@ -224,7 +224,7 @@ describe('reporters', () => {
       policygen(['check', 'policy.yaml', '--reporter', `json:${file}`], { cwd });
     expect(run('./policy.yaml')).toMatchObject({
       status: 3,
-      stderr: 'policygen: Cannot write the report ./policy.yaml: it is the policy itself.\n',
+      stderr: 'policygen: Cannot write the report ./policy.yaml: a policy is read from it.\n',
     });
     expect(run('none/f.json')).toMatchObject({ status: 3 });
     expect(run('none/f.json').stderr).toMatch(

@@ -108,3 +108,12 @@ test('an own template brings the compiler in', () => {
   );
   expect(chunks).toContain('template-compiler');
 });
+
+test('init loads the prompts only where there is a terminal to ask in', () => {
+  const policy = join(temporaryFolder(), 'policy.yaml');
+  const packages = packagesOf(filesOf(chunksOf('init', policy, '--template', 'bakery')));
+  expect(packages).toContain('yaml');
+  for (const name of ['@clack/prompts', 'handlebars', 'marked', 'chokidar']) {
+    expect(packages).not.toContain(name);
+  }
+});

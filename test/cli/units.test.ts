@@ -4,7 +4,7 @@ import { wantsColour } from '../../src/cli/colours.js';
 import { reportFailure } from '../../src/cli/failure.js';
 import { countByKind } from '../../src/cli/findings.js';
 import { Interrupted } from '../../src/cli/interrupted.js';
-import { changesOf, summarise } from '../../src/cli/summary.js';
+import { filesChanged, summarise } from '../../src/cli/summary.js';
 import { countFindings } from '../../src/diagnostics/count.js';
 import type { Diagnostic, Severity } from '../../src/diagnostics/diagnostic.js';
 import { ReadError } from '../../src/io/fs-errors.js';
@@ -59,6 +59,14 @@ describe('what ends a command', () => {
     expect(failing(new Interrupted(130))).toEqual({ code: 130, said: '' });
   });
 
+  test('a machine that has run out of something, wherever it strikes: 3, its cause, no stack', () => {
+    for (const code of ['EMFILE', 'ENOSPC', 'EIO']) {
+      const { code: ended, said } = failing(Object.assign(new Error(`${code}: x`), { code }));
+      expect(ended).toBe(3);
+      expect(said).toMatch(new RegExp(`^policygen: Cannot go on: .* \\(${code}\\)\\.\n$`));
+    }
+  });
+
   test('anything else is a bug of ours, with its stack, safe to print', () => {
     const { code, said } = failing(new TypeError('Cannot read properties of \u001b[2J'));
     expect(code).toBe(70);
@@ -104,6 +112,6 @@ test('the summary lines up files, sizes and states, and names the page to open',
     "1 warning, 1 note of the law (policygen check 'sh'/''op/ æ.yaml' shows them). Open dist/index.html",
   );
   expect(last(law, null)).toBe('1 warning, 1 note of the law. Open dist/index.html');
-  expect(changesOf(files)).toBe('index.html written, nl/old.md removed');
-  expect(changesOf(files.slice(1, 2))).toBe('nothing changed');
+  expect(filesChanged(files)).toBe('1 file written (index.html), 1 removed (nl/old.md)');
+  expect(filesChanged(files.slice(1, 2))).toBe('nothing changed');
 });

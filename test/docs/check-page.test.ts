@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { suppress } from '../../src/lint/suppressions.js';
 import { check } from '../../src/pipeline.js';
 import { asking, GOOD, policygen, shell } from '../cli/policygen.js';
-import { contentsOf, temporaryFolder } from '../io/temporary-folder.js';
+import { temporaryFolder } from '../io/temporary-folder.js';
 import { ASSETS, readText } from '../support/shipped.js';
 
 const page = readText('docs/check.md');
@@ -13,13 +12,13 @@ const fenced = [...page.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(
   ([, language = '', text = '']) => ({ language, text }),
 );
 
-/** Every command of the page: of shell blocks and of the steps of CI jobs. */
+/** Every command of the page. */
 const commands = fenced
   .flatMap(({ text }) => text.split('\n'))
-  .flatMap((line) => /^(?:\s*- (?:run: )?)?(?:npx )?(policygen .*)$/.exec(line)?.[1] ?? []);
+  .flatMap((line) => /^(policygen .*)$/.exec(line)?.[1] ?? []);
 
 test('each command does in a repository what the page says, rule by rule as it is today', () => {
-  expect(commands.length).toBeGreaterThanOrEqual(14);
+  expect(commands.length).toBeGreaterThanOrEqual(10);
   const files = { 'policy.yaml': GOOD, 'shops/east/policy.yaml': GOOD, '.git/HEAD': '' };
   for (const line of commands) {
     const cwd = temporaryFolder(files);
@@ -34,16 +33,7 @@ test('each command does in a repository what the page says, rule by rule as it i
     for (const [, file = ''] of command.matchAll(/(?:json|sarif):(\S+?)(?=,|$)/g)) {
       expect(() => JSON.parse(readFileSync(join(cwd, file), 'utf8')), command).not.toThrow();
     }
-    if (before.includes(' build ')) {
-      expect(Object.keys(contentsOf(cwd)).join()).toContain('public/index.html');
-    }
   }
-});
-
-test('the jobs are YAML', () => {
-  const jobs = fenced.filter(({ text }) => text.includes('npm ci'));
-  expect(jobs).toHaveLength(2);
-  for (const { text } of jobs) expect(() => parse(text)).not.toThrow();
 });
 
 test('the example of a comment puts aside what it says; the words for the others are true', () => {

@@ -116,6 +116,18 @@ describe('the editor warns', () => {
     expect(await problems(text)).toHaveLength(1);
   });
 
+  test('of what is missing in a whole policy, and not in what extends another or is extended', async () => {
+    const missing = 'recipients:\n  - { id: one-com, agreement: { signed: true } }\n';
+    expect(await problems(`${HEAD}policygen: 1\nlanguages: [en]\n${missing}`)).toHaveLength(2);
+    expect(await problems(`${HEAD}policygen: 1\nextends: ../../base.yaml\n${missing}`)).toEqual([]);
+    expect(await problems(`${HEAD}${missing}`)).toEqual([]);
+    const slip = 'extends: ../base.yaml\ncontroller: { emial: hej@havblik.example }\n';
+    expect(await problems(HEAD + slip)).toHaveLength(1);
+    expect(
+      await problems(`${HEAD}extends: a.yaml\nrecipients: [{ name: One.com }]\n`),
+    ).toHaveLength(1);
+  });
+
   test.each(EXAMPLES)('of nothing in %s', async (name) => {
     expect(exampleText(name)).toMatch(
       /^# yaml-language-server: \$schema=\S+policy\.schema\.json$/m,

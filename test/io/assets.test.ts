@@ -1,10 +1,13 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/errors.js';
-import { withOverrides } from '../../src/io/overrides.js';
+import { readOwnFiles } from '../../src/io/own-files.js';
 import { PACKAGE_ROOT, shippedAssets } from '../../src/io/shipped-assets.js';
+import { withOverrides } from '../../src/overrides/with-overrides.js';
 import { put, temporaryFolder } from './temporary-folder.js';
+
+const overridden = (folder: string) => withOverrides(shippedAssets(shop()), readOwnFiles(folder));
 
 const shop = () =>
   temporaryFolder({
@@ -55,7 +58,7 @@ describe('shipped assets', () => {
 describe('overrides', () => {
   test('replace the file of the same name and no other', () => {
     const own = temporaryFolder({ 'sections/rights.md.hbs': 'our rights' });
-    const { assets, diagnostics } = withOverrides(shippedAssets(shop()), own);
+    const { assets, diagnostics } = overridden(own);
     expect(assets.read('templates/sections/rights.md.hbs')).toBe('our rights');
     expect(assets.read('templates/sections/activities.md.hbs')).toBe('shipped activities');
     expect(assets.read('data/services/one-com.json')).toBe('{}');
@@ -67,11 +70,12 @@ describe('overrides', () => {
     const own = temporaryFolder({
       'sections/righst.md.hbs': '',
       'page.css': '',
+      'fonts/Havblik.woff2': 'wOF2',
       'data/services/one-com.json': '',
       'sections/.rights.md.hbs.swp': '',
       'sections/rights.md.hbs~': '',
     });
-    const { diagnostics } = withOverrides(shippedAssets(shop()), own);
+    const { diagnostics } = overridden(own);
     expect(
       diagnostics.map(({ file, rule, severity, help }) => [
         file.slice(own.length + 1).replaceAll('\\', '/'),
@@ -80,7 +84,13 @@ describe('overrides', () => {
         help,
       ]),
     ).toEqual([
-      ['data/services/one-com.json', 'unknown-override', 'warning', undefined],
+      [
+        'data/services/one-com.json',
+        'unknown-override',
+        'warning',
+        'Did you mean services/one-com.json?',
+      ],
+      ['fonts/Havblik.woff2', 'unknown-override', 'warning', expect.stringContaining('sections')],
       ['page.css', 'unknown-override', 'warning', 'Did you mean layouts/page.css?'],
       [
         'sections/righst.md.hbs',
@@ -93,11 +103,9 @@ describe('overrides', () => {
 
   test('from no folder are an error', () => {
     const folder = temporaryFolder({ file: '' });
-    expect(() => withOverrides(shippedAssets(shop()), join(folder, 'none'))).toThrow(InputError);
-    expect(() => withOverrides(shippedAssets(shop()), join(folder, 'none'))).toThrow(/ENOENT/);
-    expect(() => withOverrides(shippedAssets(shop()), join(folder, 'file'))).toThrow(
-      /it is a file, not a folder/,
-    );
+    expect(() => overridden(join(folder, 'none'))).toThrow(InputError);
+    expect(() => overridden(join(folder, 'none'))).toThrow(/ENOENT/);
+    expect(() => overridden(join(folder, 'file'))).toThrow(/it is a file, not a folder/);
   });
 
   test('may be links inside the folder, but not out of it or to nothing', () => {
@@ -107,22 +115,26 @@ describe('overrides', () => {
     mkdirSync(join(own, 'layouts'));
     mkdirSync(join(own, 'locales'));
     symlinkSync('../shared/rights', join(own, 'sections/rights.md.hbs'));
-    symlinkSync(join(secret, 'secret'), join(own, 'layouts/page.css'));
-    symlinkSync('nowhere', join(own, 'locales/da.yaml'));
-    const { assets } = withOverrides(shippedAssets(shop()), own);
+    symlinkSync(join(secret, 'secret'), join(own, 'sections/activities.md.hbs'));
+    const { assets } = overridden(own);
     expect(assets.read('templates/sections/rights.md.hbs')).toBe('ours');
-    expect(() => assets.read('templates/layouts/page.css')).toThrow(/a link that leads out of/);
-    expect(() => assets.read('templates/locales/da.yaml')).toThrow(/a link to nothing/);
+    expect(() => assets.read('templates/sections/activities.md.hbs')).toThrow(
+      /a link that leads out of/,
+    );
+    // What has to be looked into is refused at once.
+    symlinkSync(join(secret, 'secret'), join(own, 'layouts/page.css'));
+    expect(() => overridden(own)).toThrow(/page\.css: it is a link that leads out of/);
+    rmSync(join(own, 'layouts/page.css'));
+    symlinkSync('nowhere', join(own, 'locales/da.yaml'));
+    expect(() => overridden(own)).toThrow(/da\.yaml: it is gone, or a link to nothing/);
   });
 
   test('that are no UTF-8 or no file are errors that name them', () => {
     const own = temporaryFolder();
     put(join(own, 'locales/da.yaml'), '');
     mkdirSync(join(own, 'sections/rights.md.hbs'), { recursive: true });
+    expect(overridden(own).assets.read('templates/sections/rights.md.hbs')).toContain('shipped');
     put(join(own, 'layouts/page.css'), 'x'.repeat(1_000_001));
-    const { assets } = withOverrides(shippedAssets(shop()), own);
-    expect(assets.read('templates/locales/da.yaml')).toBe('');
-    expect(assets.read('templates/sections/rights.md.hbs')).toContain('shipped');
-    expect(() => assets.read('templates/layouts/page.css')).toThrow(/page\.css: it is larger/);
+    expect(() => overridden(own)).toThrow(/page\.css: it is larger/);
   });
 });

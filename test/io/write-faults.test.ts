@@ -12,6 +12,7 @@ const fault = vi.hoisted(() => ({
   calls: [] as string[],
   /** The number of the call that fails, from 0. */
   at: Number.POSITIVE_INFINITY,
+  code: 'ENOSPC',
   /** Whether everything after it fails too, as for a killed process. */
   dead: false,
   /** Whether every rename after it fails too, as on a disk that became read-only. */
@@ -42,7 +43,7 @@ vi.mock('node:fs', async (importOriginal) => {
       if (fault.dead && number >= fault.at) throw new Killed('killed');
       if (number === fault.at || (fault.stuck && number > fault.at && name === 'renameSync')) {
         if (name === 'writeFileSync') original(args[0], String(args[1]).slice(0, 5));
-        throw Object.assign(new Error('ENOSPC: planted'), { code: 'ENOSPC' });
+        throw Object.assign(new Error(`${fault.code}: planted`), { code: fault.code });
       }
       return original(...args);
     };
@@ -83,6 +84,7 @@ let calls: string[];
 let finished: Record<string, string>;
 
 beforeEach(() => {
+  fault.code = 'ENOSPC';
   const out = oldBuild();
   arm(Number.POSITIVE_INFINITY);
   writeOutput(out, NEW);
@@ -90,7 +92,15 @@ beforeEach(() => {
   finished = contentsOf(out);
 });
 
-test('a fault at any call leaves the old build as it was, or the new one whole', () => {
+test.each([
+  ['ENOSPC', 'the disk is full'],
+  ['EACCES', 'permission denied'],
+  ['EMFILE', 'too many files are open'],
+  ['EBUSY', 'another program holds it'],
+  ['EIO', 'the disk reported an error'],
+  ['EROFS', 'the disk is read-only'],
+])('%s at any call leaves the old build as it was, or the new one whole', (code, reason) => {
+  fault.code = code;
   expect(calls.length).toBeGreaterThan(20);
   const committed = calls.lastIndexOf('renameSync');
   for (const [n, name] of calls.entries()) {
@@ -108,7 +118,9 @@ test('a fault at any call leaves the old build as it was, or the new one whole',
     if (error !== undefined) {
       expect(error, label).toBeInstanceOf(InputError);
       expect((error as Error).message, label).toMatch(
-        /^Cannot (read .*json|write .*dist.*): the disk is full \(ENOSPC\)\.( Nothing was changed\.)?$/,
+        new RegExp(
+          `^Cannot (read .*json|write .*dist.*): ${reason} \\(${code}\\)\\.( Nothing was changed\\.)?$`,
+        ),
       );
       expect((error as Error).message, label).not.toMatch(/\.tmp/);
       expect(contentsOf(out), label).toEqual(before);

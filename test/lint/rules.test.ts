@@ -1,23 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse, stringify } from 'yaml';
-import { reportPretty } from '../../src/diagnostics/reporters/pretty.js';
-import { shippedAssets } from '../../src/io/shipped-assets.js';
-import { RULES } from '../../src/lint/rules/index.js';
-import { check } from '../../src/pipeline.js';
+import {
+  CASES,
+  casesReport,
+  exampleOf,
+  FOLDER,
+  fixturesOf,
+  found,
+  hasCases,
+  RULES,
+  readFixture,
+  reportOf,
+} from './fixtures.js';
 
-const FOLDER = 'test/lint';
-const assets = shippedAssets();
 const ids = RULES.map(({ id }) => id);
-
-/** What one rule finds in a policy. The first line may say `# as-of: 2020-01-01`. */
-function found(id: string, text: string, file = 'policy.yaml'): string {
-  const asOf = /^# as-of: (\S+)/.exec(text)?.[1] ?? '2026-11-22';
-  const { resolved, diagnostics } = check({ file, content: text }, assets, { asOf });
-  if (!resolved) throw new Error(reportPretty(diagnostics, () => text, { colour: false }));
-  const own = diagnostics.filter(({ rule }) => rule === id);
-  return own.length === 0 ? '' : reportPretty(own, () => text, { colour: false });
-}
 
 test('every rule has a file, a line in the index and a folder of fixtures, in order', () => {
   const files = readdirSync('src/lint/rules').filter((name) => name !== 'index.ts');
@@ -29,28 +25,35 @@ test('every rule has a file, a line in the index and a folder of fixtures, in or
 });
 
 describe.each(RULES)('$id', (rule) => {
-  const read = (name: string) => readFileSync(`${FOLDER}/${rule.id}/${name}`, 'utf8');
+  const ok = fixturesOf(rule, 'ok');
+  const bad = fixturesOf(rule, 'bad');
+  const cases = hasCases(rule) ? [CASES] : [];
 
-  test('is silent where all is well', () => {
-    expect(found(rule.id, read('ok.yaml'))).toBe('');
+  test('has both fixtures, and no file beside them that nothing reads', () => {
+    expect(ok).toContain('ok.yaml');
+    expect(bad).toContain('bad.yaml');
+    expect(readdirSync(`${FOLDER}/${rule.id}`).sort()).toEqual(
+      [...ok, ...bad, ...bad.map(reportOf), ...cases, ...cases.map(reportOf)].sort(),
+    );
   });
 
-  test('says what is wrong, where, and what to write', async () => {
-    const report = found(rule.id, read('bad.yaml'), 'bad.yaml');
+  test.each(ok)('is silent where all is well: %s', (name) => {
+    expect(found(rule.id, readFixture(rule, name))).toBe('');
+  });
+
+  test.each(bad)('says what is wrong, where, and what to write: %s', async (name) => {
+    const report = found(rule.id, readFixture(rule, name), name);
     expect(report).not.toBe('');
-    await expect(report).toMatchFileSnapshot(`${process.cwd()}/${FOLDER}/${rule.id}/bad.out`);
+    await expect(report).toMatchFileSnapshot(`${FOLDER}/${rule.id}/${reportOf(name)}`);
+  });
+
+  test.each(cases)('says at each edge what is written down: %s', async (name) => {
+    await expect(casesReport(rule)).toMatchFileSnapshot(`${FOLDER}/${rule.id}/${reportOf(name)}`);
   });
 
   test('explains itself by an example that it finds, and one that it does not', () => {
-    const whole = (part: string) =>
-      stringify({
-        policygen: 1,
-        languages: ['da', 'en'],
-        controller: { name: 'Bageriet Havblik ApS' },
-        ...parse(part),
-      });
-    expect(found(rule.id, whole(rule.bad))).not.toBe('');
-    expect(found(rule.id, whole(rule.good))).toBe('');
+    expect(found(rule.id, exampleOf(rule, 'bad'))).not.toBe('');
+    expect(found(rule.id, exampleOf(rule, 'good'))).toBe('');
     expect(rule.why.split(/[.!?](?:\s|$)/).length).toBeLessThanOrEqual(6);
   });
 

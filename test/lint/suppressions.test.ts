@@ -37,7 +37,7 @@ function outcome(text: string, at: At[], more: { allow?: string[]; asOf?: string
       message: 'm',
       law: true,
       file: 'policy.yaml',
-      range: source!.locate(path, on),
+      range: source!.locate(path, on).range,
     }),
   );
   const all = suppress(findings, source!, { known: KNOWN, asOf: AS_OF, ...more });

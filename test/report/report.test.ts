@@ -62,6 +62,7 @@ describe('the account of a web shop', () => {
           {
             text: '**Kept:** 5 years.',
             anchor: 'p-activities-1-retention',
+            file: 'policy.yaml',
             key: 'activities[0].retention',
             line: 10,
           },

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { reportPretty } from '../../src/diagnostics/reporters/pretty.js';
 import { type ReadSourceResult, readSource } from '../../src/source/read-source.js';
+import { HANG } from '../support/hang.js';
 
-/** Reads and reports within two seconds, whatever the text. */
+/** Reads and reports without hanging, whatever the text. */
 function read(
   content: string | Uint8Array,
 ): ReadSourceResult & { rules: string[]; report: string } {
   const start = performance.now();
   const result = readSource(content, 'policy.yaml');
   const report = reportPretty(result.diagnostics, () => result.text, { colour: false });
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(performance.now() - start).toBeLessThan(HANG);
   // 50 problems of a few short lines each.
   expect(report.length).toBeLessThan(30_000);
   return { ...result, report, rules: [...new Set(result.diagnostics.map(({ rule }) => rule))] };
@@ -46,16 +47,16 @@ describe('size', () => {
     const { source, diagnostics } = read(numbered(20_000, (n) => `key-${n}: ${n}\n`));
     expect(diagnostics).toEqual([]);
     expect(Object.keys(source!.data as object)).toHaveLength(20_000);
-    expect(source?.locate(['key-19999']).start).toEqual({ line: 20_000, column: 12 });
+    expect(source?.locate(['key-19999']).range.start).toEqual({ line: 20_000, column: 12 });
   });
 
   test('20,000 places are found as fast', () => {
     const { source } = read(numbered(20_000, (n) => `key-${n}: ${n}\n`));
     const start = performance.now();
     for (let n = 0; n < 20_000; n++) {
-      expect(source?.locate([`key-${n}`], 'key').start.line === n + 1).toBe(true);
+      expect(source?.locate([`key-${n}`], 'key').range.start.line === n + 1).toBe(true);
     }
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(HANG);
   });
 
   test('20,000 keys twice', () => {

@@ -40,7 +40,7 @@ function shown({ start, end }: Range): string {
   ].join('|');
 }
 const at = (path: Path, what?: 'key' | 'value'): string =>
-  source === null ? 'no source' : shown(source.locate(path, what));
+  source === null ? 'no source' : shown(source.locate(path, what).range);
 
 describe('the place of a value', () => {
   test.each<[Path, string]>([
@@ -62,7 +62,7 @@ describe('the place of a value', () => {
 
   test('ends before the comment and the blank after it', () => {
     expect(at(['controller'])).toMatch(/^name: .*email$/);
-    expect(source?.locate(['controller']).end).toEqual({ line: 10, column: 8 });
+    expect(source?.locate(['controller']).range.end).toEqual({ line: 10, column: 8 });
   });
 
   test('that is empty is its key', () => {
@@ -71,7 +71,7 @@ describe('the place of a value', () => {
 
   test('that is an empty entry is its dash', () => {
     expect(at(['activities', 2])).toBe('-');
-    expect(source?.locate(['activities', 2]).start).toEqual({ line: 18, column: 3 });
+    expect(source?.locate(['activities', 2]).range.start).toEqual({ line: 18, column: 3 });
   });
 
   test('behind an alias is where it was written', () => {
@@ -81,7 +81,7 @@ describe('the place of a value', () => {
   });
 
   test('counts UTF-16 code units', () => {
-    expect(source?.locate(['activities', 0, 'id'])).toEqual({
+    expect(source?.locate(['activities', 0, 'id']).range).toEqual({
       start: { line: 12, column: 9 },
       end: { line: 12, column: 19 },
     });

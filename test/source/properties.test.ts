@@ -69,7 +69,7 @@ function check({ source, diagnostics, text }: ReadSourceResult): void {
   for (const path of paths(source.data)) {
     for (const what of ['key', 'value'] as const) {
       for (const place of [path, [...path, 'no-such-key']]) {
-        const { start, end } = source.locate(place, what);
+        const { start, end } = source.locate(place, what).range;
         expect(inside(start) && inside(end)).toBe(true);
         expect(
           start.line < end.line || (start.line === end.line && start.column <= end.column),
@@ -103,7 +103,7 @@ describe('whatever is in a file', () => {
         fc.pre(key.trim() !== '');
         const { source } = readSource(`${JSON.stringify(key)}: 1\n`, 'policy.yaml');
         expect(Object.keys(source?.data as object)).toEqual([key]);
-        expect(source?.locate([key], 'key').end.column).toBe(JSON.stringify(key).length + 1);
+        expect(source?.locate([key], 'key').range.end.column).toBe(JSON.stringify(key).length + 1);
       }),
       { numRuns: 1000 },
     );

@@ -16,7 +16,11 @@ const tags = (text: string): string[] =>
 
 test('there are templates to look at', () => {
   expect(sections.length).toBeGreaterThan(15);
-  expect(layouts).toEqual(['templates/layouts/document.md.hbs', 'templates/layouts/page.html.hbs']);
+  expect(layouts).toEqual([
+    'templates/layouts/document.md.hbs',
+    'templates/layouts/fragment.html.hbs',
+    'templates/layouts/page.html.hbs',
+  ]);
 });
 
 describe.each([...sections, ...layouts])('%s', (name) => {

@@ -582,12 +582,12 @@ const SLIPS: Slip[] = [
     help: 'The keys there are: set, items.',
   },
   {
-    slip: 'a key that is reserved',
-    change: ['rights: statutory', 'rights: statutory\nextends: base'],
-    rule: 'reserved-key',
-    severity: 'warning',
-    at: '20:1',
-    message: '"extends" is reserved and has no effect yet.',
+    slip: 'a file to extend where none can be read',
+    change: ['rights: statutory', 'rights: statutory\nextends: ../base.yaml'],
+    rule: 'base-unreadable',
+    at: '20:10',
+    message: 'The policy extends another file, and here no other file can be read.',
+    help: 'Write what that file holds into this one.',
   },
   {
     slip: '"no" in quotes where false is meant',

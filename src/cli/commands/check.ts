@@ -22,7 +22,7 @@ export function registerCheck(program: Command, session: Session): void {
     .addOption(
       new Option(
         '--overrides <folder>',
-        'templates, layouts and locales that replace the shipped ones of the same name',
+        'templates, styles, words and services of your own; policygen eject begins one',
       ).argParser(named),
     )
     .option('-q, --quiet', 'report only what fails the check')

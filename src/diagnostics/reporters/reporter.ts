@@ -4,7 +4,7 @@ import type { Diagnostic, Reference, Severity } from '../diagnostic.js';
 export interface Findings {
   /** In the order of the files. */
   diagnostics: readonly Diagnostic[];
-  /** The files that were read, as the user named them. */
+  /** The files that were read: the policies as the user named them, and what they extend. */
   files: readonly string[];
   /** Why others could not be: whole sentences. */
   failures: readonly string[];

@@ -62,7 +62,8 @@ function describe(id: string, rules: readonly RuleInfo[]) {
   // A slip of form is explained where it is made.
   const form = 'What is wrong and what to write is said with each finding.';
   if (!rule) {
-    const title = { text: `The form of the policy: ${id}.` };
+    const subject = id.startsWith('page-') ? 'The written pages' : 'The form of the policy';
+    const title = { text: `${subject}: ${id}.` };
     return { id, shortDescription: title, fullDescription: { text: form }, help: { text: form } };
   }
   const { summary, why, article, bad, good } = rule;

@@ -21,7 +21,7 @@ export const rule: Rule = {
         if (below.value === age || has(children, 'offered')) continue;
         yield {
           path: below.path,
-          message: `Parents are said to consent below ${below.value} years, but for online services the age in ${countryName(assets, country)} is ${age} (by our table, which is not verified).`,
+          message: `Parents are said to consent below ${below.value} ${below.value === 1 ? 'year' : 'years'}, but for online services the age in ${countryName(assets, country)} is ${age} (by our table, which is not verified).`,
           help: `Look it up in the law of your country, and write consent_below: ${age} if it is so.`,
         };
       }

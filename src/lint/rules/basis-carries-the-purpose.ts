@@ -9,7 +9,7 @@ export const rule: Rule = {
   severity: 'warning',
   article: gdpr('6(1)'),
   summary: 'The ground of Article 6 can carry the purpose it is given for.',
-  why: 'Not every ground fits every use. A contract covers only what its performance needs, and so neither marketing nor statistics. Consent is wrong where a law orders you to keep the data anyway, for people could withdraw it in vain.',
+  why: 'Not every ground fits every use. A contract covers only what its performance needs, and so neither marketing nor statistics. Consent is wrong where a law orders you to keep the data anyway, or an order cannot be filled without them, for people could withdraw it in vain.',
   bad: 'activities: [{ id: newsletter, purposes: [marketing], basis: contract }]',
   good: 'activities: [{ id: newsletter, purposes: [marketing], basis: consent }]',
   *check({ root, assets }) {
@@ -19,6 +19,7 @@ export const rule: Rule = {
       ]),
     );
     const ordered = marked(assets, 'purposes', 'ordered_by_law');
+    const performed = marked(assets, 'purposes', 'contract');
     const own = ownProcessings(root);
     const general = own.find(({ def }) => def === 'general');
     for (const processing of own) {
@@ -37,11 +38,18 @@ export const rule: Rule = {
               help: 'Write basis: consent, or legitimate_interests: with the interest where no consent is needed.',
             };
           }
+          if (performed.has(id) && only(grounds, ['consent'])) {
+            yield {
+              path: leaf.path,
+              message: `${words} on consent, although the contract needs it and could not be kept once consent is withdrawn.`,
+              help: 'Write basis: contract.',
+            };
+          }
           if (ordered.has(id) && only(grounds, ['consent'])) {
             yield {
               path: leaf.path,
               message: `${words} on consent, although a law orders it.`,
-              help: 'Write basis: { legal_obligation: … } with the law, such as dk/bogforingsloven.',
+              help: 'Write basis: { legal_obligation: … } with the law, such as dk/bogforingsloven or nl/awr for accounts.',
             };
           }
         }

@@ -1,11 +1,12 @@
+import type { Element } from '../../resolve/resolve.js';
 import {
   basesFor,
-  namesGround,
   ownProcessings,
   ownRecordings,
   processingInWords,
   purposeItems,
 } from '../bases.js';
+import { nameOf } from '../consent.js';
 import { basesOf, elementsOf, everyElement, has, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { and } from '../words.js';
@@ -21,28 +22,27 @@ export const rule: Rule = {
   good: 'activities: [{ id: newsletter, purposes: [newsletter], basis: consent }]',
   *check({ root }) {
     const own = [...ownProcessings(root), ...ownRecordings(root)];
-    const bases = [...everyElement(root, 'basis')];
     const help = 'Add basis:, such as contract, consent or { legitimate_interests: [security] }.';
-    if (own.length === 0) return;
-    if (!bases.some((basis) => namesGround(basis) || has(basis, 'situation'))) {
+    // A mere situation is no ground either, but that is the matter of situation-is-no-basis.
+    if ([...everyElement(root, 'basis')].length === 0) {
+      const asked = own.filter(asksConsent);
+      if (asked.length === own.length) return;
       yield {
         path: [],
         on: 'key',
-        message: 'For no use of the data does the policy name a ground of Article 6.',
+        message:
+          asked.length > 0
+            ? `Apart from consent (${and(asked.map(nameOf))}), the policy names no ground of Article 6 for what it does with the data.`
+            : 'For no use of the data does the policy name a ground of Article 6.',
         help: `${help.slice(0, -1)}, to each of the activities.`,
       };
       return;
     }
     if (own.some((each) => each.def === 'general' && has(each, 'basis'))) return;
     for (const activity of own.filter(({ def }) => def !== 'general')) {
-      // Consent that is asked for names its ground; consent that is presumed is another rule's matter.
-      const consent = elementsOf(activity, 'consent');
-      if (consent.some((each) => !valuesOf(each, 'form').includes('implied'))) continue;
+      if (asksConsent(activity)) continue;
       const words = processingInWords(activity);
-      const stated = basesOf(activity).filter(
-        (basis) => namesGround(basis) || has(basis, 'situation'),
-      );
-      if (stated.length === 0) {
+      if (basesOf(activity).length === 0) {
         yield {
           path: activity.path,
           on: 'key',
@@ -62,3 +62,7 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Consent that is asked for names its ground; consent that is presumed is another rule's matter. */
+const asksConsent = (part: Element): boolean =>
+  elementsOf(part, 'consent').some((each) => !valuesOf(each, 'form').includes('implied'));

@@ -47,6 +47,6 @@ export const rule: Rule = {
 const hasOwn = (processing: Element): boolean => basesOf(processing).some(namesGround);
 
 // A named law, task or interest tells by itself what it is for.
-const TIES = ['for', 'data', 'people', 'examples', 'situation', 'special', 'note'];
+const TIES = ['for', 'data', 'people', 'examples', 'special', 'note'];
 const NAMED = ['legal_obligation', 'public_task', 'legitimate_interests'];
 const isTied = (basis: Element): boolean => [...TIES, ...NAMED].some((key) => has(basis, key));

@@ -32,10 +32,10 @@ export const rule: Rule = {
     const ordered = daysOf(duty.period);
     const all = [...everyElement(root, 'retention')];
     if (all.some((retention) => coversAccounts(retention, ordered, assets))) return;
-    const short = retentionsOfInvoices(root, assets).find((retention) => {
-      const length = lengthOf(retention);
-      return length !== null && length < ordered && valuesOf(retention, 'bound')[0] !== 'minimum';
-    });
+    // What is long enough for invoices covers the accounts; what is left here is too short.
+    const short = retentionsOfInvoices(root, assets).find(
+      (retention) => lengthOf(retention) !== null && valuesOf(retention, 'bound')[0] !== 'minimum',
+    );
     if (!short) return;
     yield {
       path: placeOfLength(short),

@@ -20,7 +20,7 @@ export const rule: Rule = {
     yield {
       path: [],
       on: 'key',
-      message: `Consent is asked for (${and([...new Set(without.map(nameOf))])}), but nothing says that it can be withdrawn.`,
+      message: `Some of the processing rests on consent (${and([...new Set(without.map(nameOf))])}), but nothing says that it can be withdrawn.`,
       help: 'Add withdrawal: { any_time: true, by: contact, past_stays_lawful: true }.',
     };
   },

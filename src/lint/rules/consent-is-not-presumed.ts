@@ -1,6 +1,7 @@
 import { everyElement, leavesOf, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { concernsSpecial, coversSpecial } from '../special.js';
+import { and } from '../words.js';
 
 /** Consent takes a clear act; writing, visiting or accepting a connection is none. */
 export const rule: Rule = {
@@ -25,7 +26,10 @@ export const rule: Rule = {
         const acts = valuesOf(consent, 'by');
         yield {
           path: form.path,
-          message: `Consent is taken from ${acts.length > 0 ? acts.join(', ') : `${form.value} alone`}, which is no clear act of consent.`,
+          message:
+            acts.length > 0
+              ? `Consent is taken from ${and(acts)}, which is no clear act of consent.`
+              : `Consent is said to be ${form.value === 'implied' ? 'implied' : 'given by acceptance'}, and no clear act of consent is named.`,
           help: 'Ask for consent by form: checkbox, or name another basis, such as legitimate_interests: [answer-enquiries].',
         };
       }

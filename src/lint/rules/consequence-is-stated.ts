@@ -18,7 +18,7 @@ export const rule: Rule = {
       yield {
         path: required.path,
         message: `The data must be given (${required.value}), and nothing says what happens if they are not.`,
-        help: 'Add consequence:, such as consequence: [no-order].',
+        help: 'Add consequence: with what then follows, such as [no-order], or say it in note: in your own words.',
       };
     }
   },

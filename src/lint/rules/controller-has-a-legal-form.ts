@@ -19,7 +19,7 @@ export const rule: Rule = {
       yield {
         path: [...controller.path, 'name'],
         message: `Neither the name "${name}" nor the policy tells the legal form of the controller.`,
-        help: 'Add legal_form: under controller, or write the name as it is registered.',
+        help: 'Add legal_form: under controller, such as enkeltmandsvirksomhed, eenmanszaak, aps or association, or write the name as it is registered.',
       };
     }
   },

@@ -34,8 +34,7 @@ export const rule: Rule = {
         ),
       )[0];
       if (!before) {
-        if (!has(service, 'set') && !has(service, 'consent') && !all.some((one) => has(one, 'set')))
-          silent.push(service);
+        if (!has(service, 'consent') && !all.some((one) => has(one, 'set'))) silent.push(service);
         continue;
       }
       const exempt = isExemptStatistics(root, service, assets);
@@ -63,8 +62,7 @@ export const rule: Rule = {
 const UNASKED = new Set(['before-consent', 'not-needed']);
 
 /** That is the matter of cookies-are-truly-necessary. */
-const claimsNecessary = (service: Element): boolean =>
-  has(service, 'necessary') || valuesOf(service, 'category').includes('necessary');
+const claimsNecessary = (service: Element): boolean => has(service, 'necessary');
 
 /** Whether the policy says of all its cookies that they are chosen. */
 const saysConsent = (root: Element): boolean =>

@@ -2,7 +2,7 @@ import type { Element } from '../../resolve/resolve.js';
 import type { Service } from '../catalogue.js';
 import { elementsOf, follow, has, leavesOf, valuesOf } from '../query.js';
 import type { Rule } from '../rule.js';
-import { cookieAnalytics, servicesOf, setsCookies, type Tracker } from '../trackers.js';
+import { cookieAnalytics, servicesOf, setsCookies } from '../trackers.js';
 import { and } from '../words.js';
 
 /** Article 5(3) of the ePrivacy Directive: who sets cookies tells of them. */
@@ -21,16 +21,13 @@ export const rule: Rule = {
   *check({ root, assets }) {
     if (has(root, 'cookies')) return;
     // Known tools and embedded content are the matter of service-cookies-are-told.
-    const others = ['recipients']
-      .flatMap((key) => elementsOf(root, key))
-      .filter((element) => has(element, 'service'))
+    const others = elementsOf(root, 'recipients')
       .filter((element) => servicesOf(element, assets).some(isOnSite))
-      .map(
-        (element): Tracker => ({
-          name: valuesOf(element, 'name')[0] ?? String(valuesOf(element, 'service')[0]),
-          path: leavesOf(element, 'service')[0]?.path ?? element.path,
-          known: true,
-        }),
+      .flatMap((element) =>
+        leavesOf(element, 'service').map(({ value, path }) => ({
+          name: valuesOf(element, 'name')[0] ?? String(value),
+          path,
+        })),
       );
     const unknown = cookieAnalytics(root, assets).filter(({ known }) => !known);
     const found = [...unknown, ...others];

@@ -30,7 +30,7 @@ export const rule: Rule = {
           message: `The cookies of ${cookiesName(service)} are called necessary, but they are for ${aims.join(' and ')}.`,
           help: 'Take necessary away, set them only when the visitor has agreed, and write set: after-consent.',
         };
-      else if (only) wrong.push(cookiesName(service));
+      else wrong.push(cookiesName(service));
     }
     if (!only || wrong.length === 0) return;
     yield {

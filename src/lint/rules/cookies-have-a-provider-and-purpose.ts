@@ -32,7 +32,7 @@ export const rule: Rule = {
       const told = (each: Element) => has(each, 'purposes') || has(each, 'category');
       const purpose =
         told(service) ||
-        ['content', 'necessary', 'aids', 'enable'].some((key) => has(service, key)) ||
+        ['content', 'necessary', 'aids'].some((key) => has(service, key)) ||
         (single.length > 0 && single.every(told));
       const provider =
         !valuesOf(service, 'party').includes('third') ||

@@ -15,7 +15,7 @@ export const rule: Rule = {
       yield {
         path,
         message: `Data on offences are processed (${ids}), but no law that allows it is stated.`,
-        help: 'Add criminal: with the law to the basis, such as criminal: dk/databeskyttelsesloven and criminal_section: § 8.',
+        help: 'Add criminal: with the law of your country to the basis, in Denmark criminal: dk/databeskyttelsesloven and criminal_section: § 8; where no law allows it, do without these data.',
       };
     }
   },

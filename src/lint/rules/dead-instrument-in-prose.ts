@@ -81,7 +81,7 @@ function deadOn({ assets, asOf }: Context): Dead[] {
 }
 
 /** `persondataloven (the former …)` is `persondataloven`. */
-const short = (name: string): string => name.replace(/\s*\(.*$/, '');
+const short = (name: string): string => (name.split('(')[0] ?? '').trimEnd();
 
 /** What took the place of an instrument, from the day on which it was there. */
 function successor(id: string, replaced: string | null, framework: boolean): string | undefined {

@@ -33,7 +33,7 @@ export const rule: Rule = {
             message: `All is kept (${all.value}) because of ${duty.words}, which does not order everything to be kept.`,
             help: 'Name what the duty covers under data: of that period, such as [invoice], and give the rest a shorter one.',
           };
-        if (all || processing.def !== 'general') continue;
+        if (all) continue;
         const [other] = leftOver(retention, root, assets);
         if (other)
           yield {

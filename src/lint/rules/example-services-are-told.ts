@@ -85,7 +85,7 @@ function untoldTransfer(
   const { outside_eea, country, importer } = service.transfer;
   if (outside_eea === 'no' || !country || country === ownCountry(root)) return [];
   if (!isThirdCountry(assets, country, asOf) || namesAbroad(element, assets, asOf)) return [];
-  if (sendsItself(service, element, assets, asOf) || isTransferTold(root, service, [])) return [];
+  if (sendsItself(service, element, assets, asOf) || isTransferTold(root, service)) return [];
   const verb = outside_eea === 'yes' ? 'sends' : 'can send';
   const note = unverifiedNote(isVerified(service, 'transfer'));
   return [

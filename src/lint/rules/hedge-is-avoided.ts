@@ -9,7 +9,7 @@ export const rule: Rule = {
   severity: 'warning',
   article: gdpr('12(1)'),
   summary: 'Purposes, legal bases, recipients and tools are stated as facts, not as possibilities.',
-  why: 'You know what you use data for and to whom you give them; the reader does not. The authorities’ guidelines on transparency (WP260) warn against words such as may, might and in some cases. If something happens on certain occasions only, name them.',
+  why: 'You know what you use data for, to whom you give them and which you do not collect; the reader does not. The authorities’ guidelines on transparency (WP260) warn against words such as may, might and in some cases. If something happens on certain occasions only, name them.',
   bad: 'recipients: [{ id: mailer, name: Brevduen ApS, hedge: may }]',
   good: 'recipients: [{ id: mailer, name: Brevduen ApS }]',
   *check({ root }) {
@@ -41,16 +41,27 @@ const KINDS: Record<string, { what: string; vague: string[]; occasion?: string }
   basis: { what: 'A legal basis', vague: ['may'] },
   recipient: { what: 'A recipient', vague: BOTH, occasion: 'occasions' },
   recipient_group: { what: 'What is said of recipients', vague: BOTH, occasion: 'occasions' },
-  analytics: { what: 'The use of tools for statistics', vague: BOTH },
+  // Whoever has a tool on the site must know what it collects.
+  analytics: { what: 'What is said of tools for statistics', vague: [...BOTH, 'as-far-as-known'] },
+  not_collected: {
+    what: 'That data are not collected',
+    vague: ['in-principle', 'as-a-rule', 'most-cases', 'as-far-as-known'],
+  },
 };
 
 /** Whether the policy says on which occasion: then "in some cases" is no riddle, nor a purpose with a `when`. */
 function isTold(element: Element, occasion: string | undefined, hedge: Leaf): boolean {
   if (has(element, 'condition')) return true;
+  if (hedge.value === 'as-far-as-known' && valuesOf(element, 'used').includes('false')) return true;
   if (!occasion || !has(element, occasion)) return false;
   return hedge.value === 'in-some-cases' || occasion === 'when';
 }
 
 /** What a statement is about, in the policy's own words. */
 const nameOf = (element: Element): string =>
-  and(['purpose', 'ground', 'name', 'names', 'members'].flatMap((key) => valuesOf(element, key)));
+  and(
+    (element.def === 'not_collected'
+      ? ['data']
+      : ['purpose', 'ground', 'name', 'names', 'members']
+    ).flatMap((key) => valuesOf(element, key)),
+  );

@@ -1,5 +1,5 @@
 import { purposeItems } from '../bases.js';
-import { basesOf, elementsOf, everyElement, has, leavesOf, valuesOf } from '../query.js';
+import { basesOf, elementsOf, everyElement, has, leavesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { marked } from '../vocabulary.js';
 
@@ -23,20 +23,19 @@ export const rule: Rule = {
     );
     for (const basis of bases) {
       const interests = leavesOf(basis, 'legitimate_interests');
-      const empty = interests.filter(({ value }) => blanket.has(String(value)));
-      if (interests.length > 0 && empty.length === interests.length) {
+      const [first] = interests;
+      if (first && interests.every(({ value }) => blanket.has(String(value)))) {
         yield {
-          path: empty[0]?.path ?? basis.path,
+          path: first.path,
           severity: 'warning',
-          message: `The interest "${empty[0]?.value}" says no more than that the firm has one.`,
+          message: `The interest "${first.value}" says no more than that the firm has one.`,
           help: 'Name what you want to reach, such as prevent-fraud or security-of-website.',
         };
       }
-      if (interests.length > 0 || has(basis, 'note')) continue;
-      if (!valuesOf(basis, 'ground').includes('legitimate-interests')) continue;
       const [ground] = leavesOf(basis, 'ground');
+      if (ground?.value !== 'legitimate-interests' || has(basis, 'note')) continue;
       yield {
-        path: ground?.path ?? basis.path,
+        path: ground.path,
         // A policy that names some has understood the duty; where one purpose stands alone, it hints at the interest.
         severity: elsewhere ? (alone.has(basis) ? 'info' : 'warning') : 'error',
         message: 'The basis "legitimate-interests" does not say which interest is pursued.',

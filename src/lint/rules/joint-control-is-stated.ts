@@ -29,11 +29,17 @@ export const rule: Rule = {
     }
     const told = new Set<string>();
     const used = ['recipients', 'embedded', 'analytics'].flatMap((key) => elementsOf(root, key));
+    // Said once beside the recipient, it holds for the cookies of the same service too.
+    const stated = new Set(
+      used
+        .filter((place) => valuesOf(place, 'role').includes('joint-controller'))
+        .flatMap((place) => servicesOf(place, assets)),
+    );
     for (const place of [...follow(root, 'cookies', 'services'), ...used]) {
       for (const service of servicesOf(place, assets)) {
         if (service.role !== 'joint-controller' || told.has(service.id)) continue;
         if (NETWORKS.some((each) => each.test(service.name) && knows(each))) continue;
-        if (valuesOf(place, 'role').includes('joint-controller')) continue;
+        if (stated.has(service)) continue;
         told.add(service.id);
         const certain = service.verified && !service.unverified.includes('role');
         yield {

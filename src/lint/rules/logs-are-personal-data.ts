@@ -39,12 +39,13 @@ export const rule: Rule = {
       const [linked] = leavesOf(log, 'linked');
       // A note can say that they are personal data all the same.
       if (!linked || has(log, 'note')) continue;
-      const tracing = ids.flatMap((id) => tracedBy(context, id));
+      const traced = ids.filter((id) => tracedBy(context, id).length > 0);
+      const tracing = traced.flatMap((id) => tracedBy(context, id));
       if (tracing.length === 0 && ids.every((id) => isCalledPersonal(root, id))) continue;
       yield {
         path: linked.path,
         ...(tracing.length > 0 ? {} : { severity: 'info' as const }),
-        message: `The log with ${and(ids)} is said not to be directly linked to persons, ${tracing.length > 0 ? `but the policy uses them for ${and([...new Set(tracing)])}` : 'and nothing says that they are personal data all the same'}.`,
+        message: `The log with ${and(ids)} is said not to be directly linked to persons, ${tracing.length > 0 ? `but the policy uses ${and(traced)} for ${and([...new Set(tracing)])}` : 'and nothing says that they are personal data all the same'}.`,
         help: 'Leave linked: out, or add a note: that these are personal data, what the log is for and how long it is kept.',
       };
     }

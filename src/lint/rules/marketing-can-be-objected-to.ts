@@ -1,7 +1,6 @@
-import { nameOf } from '../consent.js';
-import { unrefusableMarketing } from '../marketing.js';
+import { marketingName, unrefusableMarketing } from '../marketing.js';
 import { valuesOf } from '../query.js';
-import { placeOfRights, rightsOf, states, statesMarketingObjection } from '../rights.js';
+import { placeOfRights, rightsOf, statesMarketingObjection } from '../rights.js';
 import { gdpr, type Rule } from '../rule.js';
 import { and } from '../words.js';
 
@@ -17,9 +16,9 @@ export const rule: Rule = {
   *check({ root, assets }) {
     const marketing = unrefusableMarketing(root, assets);
     if (marketing.length === 0 || statesMarketingObjection(root)) return;
-    const names = and([...new Set(marketing.map(nameOf))]);
+    const names = and([...new Set(marketing.flatMap((part) => marketingName(part, assets)))]);
     const objection = rightsOf(root).find((each) => valuesOf(each, 'right').includes('objection'));
-    if (states(root, 'objection') && objection)
+    if (objection)
       yield {
         path: objection.path,
         severity: 'warning',

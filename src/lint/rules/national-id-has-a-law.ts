@@ -18,7 +18,7 @@ export const rule: Rule = {
       yield {
         path,
         message: `A national identification number is processed (${ids}), but no law that allows it is stated.`,
-        help: 'Add national_id: with the law to the basis, such as national_id: dk/databeskyttelsesloven and national_id_section: § 11.',
+        help: 'Add national_id: with the law of your country to the basis, in Denmark national_id: dk/databeskyttelsesloven and national_id_section: § 11; where no law allows it, do without the number.',
       };
     }
   },

@@ -1,4 +1,5 @@
 import { elementsOf, follow, idOf, leavesOf, valuesOf } from '../query.js';
+import { hasAgreement, rolesOf } from '../recipients.js';
 import { gdpr, type Rule } from '../rule.js';
 import { recipientName } from '../third-countries.js';
 import { and } from '../words.js';
@@ -22,10 +23,13 @@ export const rule: Rule = {
           !excepted.includes(idOf(recipient)) && !valuesOf(recipient, 'role').includes('none'),
       );
       if (others.length === 0) continue;
+      const forUs = others.some(
+        (each) => rolesOf(root, each).includes('processor') || hasAgreement(root, each),
+      );
       const but = excepted.length > 0 ? ` with "${excepted[0]}" as the only exception` : '';
       yield {
         path: made.path,
-        message: `The policy promises "no-disclosure"${but}, yet ${and(others.map(recipientName))} ${others.length > 1 ? 'are' : 'is'} listed as ${others.length > 1 ? 'recipients' : 'a recipient'}.`,
+        message: `The policy promises "no-disclosure"${but}, yet ${and(others.map(recipientName))} ${others.length > 1 ? 'are' : 'is'} listed as ${others.length > 1 ? 'recipients' : 'a recipient'}${forUs ? ', which processors are too (Article 4(9))' : ''}.`,
         help: 'Write only-listed-disclosures instead, or no-sale if that is what is meant.',
       };
     }

@@ -1,4 +1,4 @@
-import { namesGround, ownProcessings, processingInWords } from '../bases.js';
+import { ownProcessings, processingInWords } from '../bases.js';
 import { basesOf, everyElement, has, leavesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 
@@ -16,7 +16,7 @@ export const rule: Rule = {
       const inRetention = [...everyElement(processing, 'retention')].some((each) =>
         has(each, 'law'),
       );
-      const bases = basesOf(processing).filter(namesGround);
+      const bases = basesOf(processing);
       if (inRetention || bases.some((basis) => has(basis, 'legal_obligation'))) continue;
       for (const basis of bases) {
         const ground = leavesOf(basis, 'ground').find(({ value }) =>
@@ -26,7 +26,7 @@ export const rule: Rule = {
         yield {
           path: ground.path,
           message: `${processingInWords(processing)} relies on a legal obligation and names no law that imposes it.`,
-          help: 'Write legal_obligation: with the law, such as dk/bogforingsloven, instead of the bare ground.',
+          help: 'Write legal_obligation: with the law, such as dk/bogforingsloven or nl/awr for accounts, instead of the bare ground.',
         };
       }
     }

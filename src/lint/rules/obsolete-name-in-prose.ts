@@ -21,10 +21,18 @@ export const rule: Rule = {
   bad: 'sections: [{ id: stats, title: { da: Statistik, en: Statistics }, text: { da: Vi bruger Google My Business., en: We use Google My Business. } }]',
   good: 'sections: [{ id: stats, title: { da: Statistik, en: Statistics }, text: { da: Vi bruger Google Business Profile., en: We use Google Business Profile. } }]',
   *check(context) {
-    for (const { path, found, more, now, since, verified } of oncePerText(hitsIn(context))) {
+    for (const { path, found, more, now, since, verified, divided } of oncePerText(
+      hitsIn(context),
+    )) {
       yield {
         path,
-        message: `"${found}" in this text${more} ${verified ? `has been called "${now}" since ${dayInWords(since)}` : `is called "${now}" today; since when is unverified`}.`,
+        message: `"${found}" in this text${more} ${
+          divided
+            ? `was divided on ${dayInWords(since)}; for ${divided} it is "${now}" now`
+            : verified
+              ? `has been called "${now}" since ${dayInWords(since)}`
+              : `is called "${now}" today; since when is unverified`
+        }.`,
         help: `Write ${now}.`,
       };
     }
@@ -36,6 +44,7 @@ interface Old {
   now: string;
   since: string;
   verified: boolean;
+  divided?: string;
 }
 
 function* hitsIn({ root, policy, assets, asOf }: Context): Generator<Hit & Old> {

@@ -28,7 +28,7 @@ export const rule: Rule = {
 };
 
 /** Keys whose values are no part of the page. */
-const SILENT = new Set(['internal', 'theme', 'extends']);
+const SILENT = new Set(['internal']);
 
 function* strings(value: unknown, path: Path): Generator<{ path: Path; text: string }> {
   if (typeof value === 'string') yield { path, text: value };

@@ -1,4 +1,4 @@
-import { elementsOf, follow, has, valuesOf } from '../query.js';
+import { elementsOf, follow, has, idOf, valuesOf } from '../query.js';
 import { groupsOf, hasAgreement, rolesOf } from '../recipients.js';
 import { gdpr, type Rule } from '../rule.js';
 import { recipientName } from '../third-countries.js';
@@ -18,9 +18,14 @@ export const rule: Rule = {
       valuesOf(promise, 'promise').includes('processors-bound'),
     );
     if (promised) return;
+    // A sub-processor is bound by the processor that uses it (Article 28(4)), not by the controller.
+    const others = follow(root, 'recipients', 'sub_processors').flatMap((each) =>
+      valuesOf(each, 'members'),
+    );
     const open = elementsOf(root, 'recipients').filter(
       (recipient) =>
         rolesOf(root, recipient).includes('processor') &&
+        !others.includes(idOf(recipient)) &&
         !hasAgreement(root, recipient) &&
         ![recipient, ...groupsOf(root, recipient)].some((each) => has(each, 'obligations')),
     );

@@ -28,6 +28,18 @@ export const rule: Rule = {
       const id = String(leaf.value);
       if (blanket.has(id)) found.set(id, [...(found.get(id) ?? []), leaf.path]);
     }
+    const lists = [
+      ...ownProcessings(root).flatMap((part) => elementsOf(part, 'purposes')),
+      ...elementsOf(root, 'cookies'),
+    ];
+    for (const leaf of lists.flatMap((list) => leavesOf(list, 'and_more')))
+      yield {
+        path: leaf.path,
+        on: 'key',
+        message:
+          'The list of purposes ends with "and more", so nobody learns what else is done with the data.',
+        help: 'Name the other purposes too, and take and_more: out.',
+      };
     for (const [id, paths] of found) {
       yield {
         path: paths[0] ?? [],

@@ -14,7 +14,7 @@ export const rule: Rule = {
   bad: 'analytics: [{ names: [Google Analytics], used: true }]',
   good: 'analytics: [{ names: [Google Analytics], used: true }]\nrecipients: [{ id: google, name: Google Ireland Limited, role: processor }]',
   *check({ root }) {
-    const keys = ['recipients', 'recipient_groups', 'joint_controllers', 'written_as'];
+    const keys = ['recipients', 'joint_controllers', 'written_as'];
     if (keys.some((key) => has(root, key))) return;
     const help =
       'Add recipients: with name:, role: and tasks: of each, such as the host of the website.';

@@ -22,7 +22,7 @@ export const rule: Rule = {
       const [period] = valuesOf(retention, 'period');
       if (!period || daysOf(period) < LONG) continue;
       // With a law, statutory-retention-has-its-start asks; these people are named by the start.
-      const named = ['from', 'law', 'note', 'bound', 'review'].some((key) => has(retention, key));
+      const named = ['from', 'law', 'note', 'bound'].some((key) => has(retention, key));
       const lawful = valuesOf(retention, 'because').some((reason) => statutory.has(reason));
       const people = valuesOf(retention, 'people').includes('relations-without-contact');
       if (named || lawful || people) continue;

@@ -1,7 +1,7 @@
 import type { Element } from '../../resolve/resolve.js';
 import { ownRecordings } from '../bases.js';
 import { elementsOf, everyElement, follow, has, idOf, valuesOf } from '../query.js';
-import { retentionsOf, saysHowLong } from '../retention.js';
+import { isVague, retentionsOf, saysHowLong } from '../retention.js';
 import { gdpr, type Rule } from '../rule.js';
 import { and } from '../words.js';
 
@@ -14,7 +14,7 @@ export const rule: Rule = {
   why: 'People must learn how long you keep data about them. Where you give no period for something you do, they cannot know whether their data are gone.',
   bad: 'activities: [{ id: web-orders, purposes: [fulfil-order], basis: contract }]',
   good: 'activities: [{ id: web-orders, purposes: [fulfil-order], basis: contract, retention: { period: 1 year, from: purchase } }]',
-  *check({ root }) {
+  *check({ root, assets }) {
     if ([...everyElement(root, 'retention')].every((retention) => !saysHowLong(retention))) {
       yield {
         path: [],
@@ -37,16 +37,23 @@ export const rule: Rule = {
     const periods = general ? retentionsOf(general).filter(saysHowLong) : [];
     if (periods.some((retention) => !isLimited(retention))) return;
     const activities = elementsOf(root, 'activities');
-    const without = [
+    const parts = [
       ...activities.filter((activity) => !has(activity, 'on_behalf_of')),
       ...ownRecordings(root).filter((recording) => !has(recording, 'live_only')),
-    ].filter((part) => !retentionsOf(part).some(saysHowLong) && !isCovered(part, periods));
+    ];
+    const without = parts.filter(
+      (part) => !retentionsOf(part).some(saysHowLong) && !isCovered(part, periods),
+    );
     const [first] = without;
     const [period] = periods;
     if (first)
       yield {
         path: [...first.path, first.def === 'activity' ? 'id' : 'kind'],
-        severity: 'warning',
+        // Where no part has one, and what is said of all is a circle, no length of time is left.
+        severity:
+          without.length === parts.length && periods.every((each) => isVague(each, assets))
+            ? 'error'
+            : 'warning',
         message: `Nothing says how long the data of ${and(without.map(nameOf))} are kept.`,
         help: 'Add a period there, such as retention: { period: 2 years, from: last-contact }, or one under general.',
       };
@@ -55,7 +62,7 @@ export const rule: Rule = {
         path: period.path,
         severity: 'warning',
         message: `${periods.length > 1 ? 'The periods are' : 'The only period is'} for some of the people or data, and nothing says how long others are kept.`,
-        help: 'Add a period for the rest, such as { period: 5 years, from: end-of-financial-year, data: [invoice] }.',
+        help: 'Add a period for the rest, such as { period: 1 year, from: last-contact, data: [email] }.',
       };
   },
 };

@@ -22,7 +22,7 @@ export const rule: Rule = {
       yield {
         path,
         message: `"${found}"${more} does not say how long data are kept.`,
-        help: 'Write the period (period: 2 years), or what ends it (until: [erasure-request]).',
+        help: 'Write the period (period: 2 years), or what ends it (until: [unsubscribe]).',
       };
     }
   },

@@ -1,6 +1,6 @@
 import { unrefusableMarketing } from '../marketing.js';
 import { basesOf, elementsOf, groundsOf, processings, purposesOf, valuesOf } from '../query.js';
-import { placeOfRights, rightsOf, states, statesAll } from '../rights.js';
+import { placeOfRights, rightsOf, states } from '../rights.js';
 import { gdpr, type Rule } from '../rule.js';
 import { marked } from '../vocabulary.js';
 import { and } from '../words.js';
@@ -15,7 +15,6 @@ export const rule: Rule = {
   bad: 'rights: [access, rectification, erasure]',
   good: 'rights: statutory',
   *check({ root, assets }) {
-    if (statesAll(root)) return;
     const parts = [
       ...processings(root),
       ...elementsOf(root, 'marketing'),

@@ -42,7 +42,7 @@ export const rule: Rule = {
         path: leaf.path,
         ...(verified && !later ? {} : { severity: 'info' as const }),
         message: `${labelOf(use)} sets cookies such as ${and(names)}${verified ? '' : ' (by an unverified entry of the catalogue)'}, but nothing under cookies: mentions it.`,
-        help: `Add an entry under cookies: services: with service: ${service.id}, its cookies and their lifetimes; if its cookies are switched off, note that in a policygen-ignore comment.`,
+        help: `Add an entry under cookies: services: with service: ${service.id}, its cookies and their lifetimes, and set: after-consent; if its cookies are switched off, note that in a policygen-ignore comment.`,
       };
     }
   },

@@ -14,10 +14,10 @@ export const rule: Rule = {
   good: 'recipients: [{ id: crm, name: HubSpot, service: hubspot, country: IE }]',
   *check({ root, assets }) {
     for (const use of usedServices(root, assets)) {
-      const { service, element, as } = use;
+      const { service, element } = use;
       const { entity, transfer } = service;
       const country = leavesOf(element, 'country')[0];
-      if (!entity || !country || (as !== 'recipient' && as !== 'embedded')) continue;
+      if (!entity || !country) continue;
       // The parent firm abroad may be meant: that is told as a transfer.
       if ([entity.country, transfer.country].includes(String(country.value))) continue;
       const verified = isVerified(service, 'entity');

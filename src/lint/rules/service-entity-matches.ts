@@ -6,6 +6,10 @@ import { isVerified, namesOf, plain, unverifiedNote, usedServices } from '../use
 const FORM =
   /(?<![\p{L}\p{N}])(?:aps|a\/s|ab|as|oy|gmbh|ag|bv|nv|ltd|limited|plc|llc|inc|corp|corporation|sarl|sas)$/u;
 
+/** `Google LLC` in `Analytics (Google LLC)`. */
+const inBrackets = (name: string): string =>
+  name.endsWith(')') && name.includes('(') ? name.slice(name.indexOf('(') + 1, -1) : '';
+
 /** Article 13(1)(e): the recipient is the firm that the contract is with. */
 export const rule: Rule = {
   id: 'service-entity-matches',
@@ -24,8 +28,7 @@ export const rule: Rule = {
       if (!FORM.test(name) || [entity, ...namesOf(service)].some((other) => plain(other) === name))
         continue;
       // The service with the company behind it in brackets names the company.
-      if (/\((.+)\)$/.exec(String(named.value).trim())?.slice(1).map(plain)[0] === plain(entity))
-        continue;
+      if (plain(inBrackets(String(named.value).trim())) === plain(entity)) continue;
       const verified = isVerified(service, 'entity');
       yield {
         path: named.path,

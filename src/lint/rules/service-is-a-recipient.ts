@@ -20,16 +20,13 @@ export const rule: Rule = {
   good: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]\nrecipients: [{ id: host, name: one.com }, { id: google, name: Google Ireland Limited, role: processor }]',
   *check({ root, assets }) {
     // A policy without any recipient is the matter of recipients-are-stated.
-    if (!has(root, 'recipients') && !has(root, 'recipient_groups')) return;
+    if (!has(root, 'recipients')) return;
     const uses = usedServices(root, assets);
     for (const use of uses) {
       const { service, leaf, as } = use;
       if (as !== 'analytics' || service.role === 'none' || !service.entity) continue;
       const told = uses.some(
-        (other) =>
-          other.service === service &&
-          other.as !== 'analytics' &&
-          (other.as === 'recipient' || valuesOf(other.element, 'provider').length > 0),
+        (other) => other.service === service && valuesOf(other.element, 'provider').length > 0,
       );
       const named = elementsOf(root, 'recipients').some((each) =>
         isOneOf(valuesOf(each, 'name'), namesOf(service)),
@@ -40,7 +37,7 @@ export const rule: Rule = {
         path: leaf.path,
         ...(service.verified ? {} : { severity: 'info' as const }),
         message: `${labelOf(use)} is used, but ${entity}, which gets the data${unverifiedNote(service.verified)}, is not among the recipients.`,
-        help: `Add a recipient with name: ${entity}, service: ${service.id} and its role.`,
+        help: `Add a recipient with name: ${entity}, service: ${service.id} and ${service.role === 'mixed' ? 'its role' : `role: ${service.role}`}.`,
       };
     }
   },

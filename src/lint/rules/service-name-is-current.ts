@@ -47,6 +47,8 @@ interface Renamed {
   ended: boolean;
   /** Whether the reader is led astray: to a service that does not exist, or a wrong authority. */
   serious: boolean;
+  /** Where several took its place, what the one under `now` has of its tasks. */
+  divided?: string;
   /** Whether the name is that of an issuer of certificates, and of nothing else. */
   issuer: boolean;
 }
@@ -72,8 +74,10 @@ const renamed = (assets: Assets): Renamed[] => [
   })),
 ];
 
-function inWords({ name, now, since, verified, ended }: Renamed): string {
+function inWords({ name, now, since, verified, ended, divided }: Renamed): string {
   if (!verified) return `"${name}" is called "${now}" today; since when is unverified`;
+  if (divided)
+    return `"${name}" was divided on ${dayInWords(since)}; for ${divided} it is "${now}" now`;
   return ended
     ? `"${name}" was shut down in ${dayInWords(since)}, and "${now}" took its place`
     : `"${name}" has been called "${now}" since ${dayInWords(since)}`;

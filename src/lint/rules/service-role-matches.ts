@@ -13,9 +13,9 @@ export const rule: Rule = {
   bad: 'recipients: [{ id: mailer, name: Mailchimp, service: mailchimp, role: controller }]',
   good: 'recipients: [{ id: mailer, name: Mailchimp, service: mailchimp, role: processor }]',
   *check({ root, assets }) {
-    for (const { service, element, as } of usedServices(root, assets)) {
+    for (const { service, element } of usedServices(root, assets)) {
       const role = leavesOf(element, 'role')[0];
-      if (as !== 'recipient' || !role || ['mixed', 'none'].includes(service.role)) continue;
+      if (!role || ['mixed', 'none'].includes(service.role)) continue;
       // Of two who decide, whether they do so jointly is for their arrangement to say.
       if ((role.value === 'processor') === (service.role === 'processor')) {
         if (role.value !== 'none') continue;

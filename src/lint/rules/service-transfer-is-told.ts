@@ -21,13 +21,14 @@ export const rule: Rule = {
       const { service, leaf } = first;
       const { importer, country, outside_eea } = service.transfer;
       const code = country ?? '';
+      const firm = service.unverified.includes('transfer.importer') ? null : importer;
       const verified = isVerified(service, 'transfer');
       const ids = new Set([first, ...more].map(labelOf));
       const verb = ids.size > 1 ? 'send' : 'sends';
       yield {
         path: leaf.path,
         ...(verified && outside_eea === 'yes' ? {} : { severity: 'info' as const }),
-        message: `${and([...ids])} ${outside_eea === 'yes' ? verb : `can ${verb.replace(/s$/, '')}`} data to ${importer ?? 'a firm'} in ${countryName(assets, code)}${unverifiedNote(verified)}, but no transfer there is stated.`,
+        message: `${and([...ids])} ${outside_eea === 'yes' ? verb : `can ${verb.replace(/s$/, '')}`} data to ${firm ?? 'a firm'} in ${countryName(assets, code)}${unverifiedNote(verified)}, but no transfer there is stated.`,
         help: `Add an entry under transfers: with the recipient, or tools: [${[...ids].join(', ')}], country: ${code} and ${groundToWrite(assets, code, asOf)}.`,
       };
     }
@@ -47,7 +48,7 @@ function untold(root: Element, assets: Assets, asOf: string): [Use, ...Use[]][] 
     if (same.some(({ element }) => namesAbroad(element, assets, asOf))) continue;
     if (
       sendsItself(use.service, use.element, assets, asOf) ||
-      isTransferTold(root, use.service, valuesOf(use.element, 'name'))
+      isTransferTold(root, use.service, ...valuesOf(use.element, 'name'))
     )
       continue;
     const key = `${importer} ${country} ${outside_eea} ${isVerified(use.service, 'transfer')}`;

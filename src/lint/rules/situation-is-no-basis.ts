@@ -1,5 +1,5 @@
-import { namesGround, ownProcessings, processingInWords } from '../bases.js';
-import { basesOf, has, leavesOf } from '../query.js';
+import { ownProcessings, processingInWords } from '../bases.js';
+import { basesOf, leavesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { and } from '../words.js';
 
@@ -14,17 +14,14 @@ export const rule: Rule = {
   good: 'general: { basis: { ground: contract, for: [deliver-consultancy] } }',
   *check({ root }) {
     for (const processing of ownProcessings(root)) {
-      const open = basesOf(processing).filter(
-        (basis) => has(basis, 'situation') && !namesGround(basis),
-      );
-      const situations = open.flatMap((basis) => leavesOf(basis, 'situation'));
+      const situations = basesOf(processing).flatMap((basis) => leavesOf(basis, 'situation'));
       const [first] = situations;
       if (!first) continue;
       const names = [...new Set(situations.map(({ value }) => `"${value}"`))];
       yield {
         path: first.path,
         message: `${processingInWords(processing)} gives ${and(names)} as a legal basis, which ${names.length > 1 ? 'are situations and name' : 'is a situation and names'} no ground of Article 6.`,
-        help: 'Write ground: (or legitimate_interests: with the interest) with for: and these purposes.',
+        help: 'Write the ground with the purposes it carries, such as { ground: contract, for: [deliver-consultancy] } or { legitimate_interests: [direct-marketing], for: [marketing] }.',
       };
     }
   },

@@ -17,7 +17,7 @@ export const rule: Rule = {
     if (!withdrawal) return;
     const how =
       ['by', 'email', 'note'].some((key) => has(withdrawal, key)) ||
-      has(root, 'exercise') ||
+      elementsOf(root, 'exercise').some((exercise) => WAYS.some((key) => has(exercise, key))) ||
       consentParts(root).some(saysHowToWithdraw);
     const past =
       ['past_stays_lawful', 'note'].some((key) => has(withdrawal, key)) || statesAll(root);
@@ -35,3 +35,6 @@ export const rule: Rule = {
       };
   },
 };
+
+/** What tells where requests go; that they are free of charge, or soon answered, does not. */
+const WAYS = ['email', 'phone', 'address', 'url', 'person', 'note'];

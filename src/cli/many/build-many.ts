@@ -1,0 +1,95 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { InputError } from '../../errors.js';
+import { type OutputPlace, outputPlaces } from '../../io/output-places.js';
+import { EXIT } from '../exit-codes.js';
+import { reportFailure } from '../failure.js';
+import { stopping } from '../findings.js';
+import type { BuildFlags } from '../options.js';
+import { report } from '../report.js';
+import type { Session } from '../session.js';
+import type { EachBuilder } from './build-each.js';
+import { openCache } from './open-cache.js';
+import type { Outcome } from './outcome.js';
+import { Progress } from './progress.js';
+import { inShard } from './shard.js';
+import { Totals } from './totals.js';
+
+/**
+ * Builds policies into a folder each, those that changed, one bad policy notwithstanding;
+ * gives the exit code, which is that of the worst.
+ *
+ * @param paths - the policies as they were named, each once
+ * @param failures - why others could not be found
+ * @throws OutputCollision where two of them would share a folder, with nothing written
+ */
+export async function buildMany(
+  session: Session,
+  paths: readonly string[],
+  failures: readonly InputError[],
+  flags: BuildFlags,
+): Promise<number> {
+  // A part builds into the same folders as the whole, so the folders come first.
+  const all = outputPlaces(paths, flags.out);
+  const places = flags.shard ? inShard(all, flags.shard) : all;
+  const totals = new Totals(session, places.length, flags);
+  const cache = openCache(flags);
+  const toBuild: OutputPlace[] = [];
+  for (const place of places) {
+    const found = cache?.find(place);
+    if (found) totals.skipped(found);
+    else toBuild.push(place);
+  }
+
+  const progress = new Progress(session, toBuild.length, !flags.quiet && !process.env.CI);
+  let isUsable = true;
+  try {
+    isUsable = await eachOf(session, toBuild, flags, (place, outcome) => {
+      if (outcome.remembered) cache?.keep(place, outcome.remembered, outcome.tally);
+      for (const line of outcome.lines) progress.say(`${line}\n`);
+      totals.add(place, outcome);
+      progress.step();
+    });
+  } finally {
+    progress.clear();
+    cache?.save();
+  }
+  if (!isUsable) {
+    session.err('The override folder has errors, so nothing was built.\n');
+    return EXIT.problems;
+  }
+  for (const failure of failures) reportFailure(session, failure);
+  await totals.deliver(failures);
+  totals.summarise();
+  return failures.length > 0 ? EXIT.inputOutput : totals.exitCode;
+}
+
+/**
+ * Builds one after the other, and lets Ctrl-C in between.
+ *
+ * @returns whether the override folder, which all share, let them be built
+ */
+async function eachOf(
+  session: Session,
+  places: readonly OutputPlace[],
+  flags: BuildFlags,
+  done: (place: OutputPlace, outcome: Outcome) => void,
+): Promise<boolean> {
+  if (places.length === 0) return true;
+  // Where nothing changed, nothing of the pipeline is loaded.
+  const { EachBuilder } = await import('./build-each.js');
+  const builder = new EachBuilder(session, flags);
+  if (!sayOverriding(session, builder, flags)) return false;
+  for (const place of places) {
+    await turn();
+    session.signal.throwIfAborted();
+    done(place, await builder.build(place));
+  }
+  return true;
+}
+
+/** Says once what is wrong with the override folder; gives whether it can be used. */
+function sayOverriding(session: Session, builder: EachBuilder, flags: BuildFlags): boolean {
+  const { overriding, textOf } = builder;
+  session.err(report(session, 'err', overriding, textOf, flags));
+  return stopping(overriding, flags.strict).length === 0;
+}

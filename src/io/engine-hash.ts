@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder, writeCacheFile } from './cache-folder.js';
+import { sha256 } from './manifest.js';
+import { byCodePoint } from './paths.js';
+import { isSettled, looksOf } from './seen-file.js';
+import { PACKAGE_ROOT } from './shipped-assets.js';
+
+/** What of the package decides how a page comes out. */
+const PARTS = ['package.json', 'lib', 'templates', 'data'];
+
+/**
+ * A hash over the program, its templates and its data: another one, and every page may come out
+ * differently. The version alone would not notice a file that somebody changed by hand.
+ */
+export function engineHash(): string {
+  const files = PARTS.flatMap((part) => filesIn(part));
+  const latest = { ctimeMs: 0, mtimeMs: 0 };
+  const lines = files.map((name) => {
+    const stats = lstatSync(join(PACKAGE_ROOT, name));
+    latest.ctimeMs = Math.max(latest.ctimeMs, stats.ctimeMs);
+    latest.mtimeMs = Math.max(latest.mtimeMs, stats.mtimeMs);
+    return `${name} ${looksOf(stats)}`;
+  });
+  const looks = sha256(lines.join('\n'));
+  const file = join(cacheFolder(), `engine-${sha256(PACKAGE_ROOT).slice(0, 32)}.json`);
+  const known = readKnown(file);
+  if (known?.looks === looks && isSettled(latest, Date.now())) return known.hash;
+  const hash = createHash('sha256');
+  for (const name of files)
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(join(PACKAGE_ROOT, name)));
+  const made = hash.digest('hex');
+  if (isSettled(latest, Date.now())) writeCacheFile(file, JSON.stringify({ looks, hash: made }));
+  return made;
+}
+
+function readKnown(file: string): { looks: string; hash: string } | undefined {
+  try {
+    const { looks, hash } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    return typeof looks === 'string' && typeof hash === 'string' ? { looks, hash } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function filesIn(part: string): string[] {
+  if (part.includes('.')) return [part];
+  const found: string[] = [];
+  const walk = (below: string) => {
+    for (const entry of readdirSync(join(PACKAGE_ROOT, below), { withFileTypes: true })) {
+      if (entry.isDirectory()) walk(`${below}/${entry.name}`);
+      else if (entry.isFile()) found.push(`${below}/${entry.name}`);
+    }
+  };
+  walk(part);
+  return found.sort(byCodePoint);
+}

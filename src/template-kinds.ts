@@ -7,7 +7,7 @@ export interface TemplateKind {
 }
 
 /** A section: its helpers ask for blocks, see `compose/helpers.ts`. */
-export const SECTION: TemplateKind = {
+const SECTION: TemplateKind = {
   escape: 'none',
   helpers: [
     'facts',

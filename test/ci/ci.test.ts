@@ -40,8 +40,8 @@ describe('the package', () => {
             .map((name) => /\.d\.ts$|\.[a-z]+$/.exec(name)?.[0] ?? name),
         ),
       ].sort();
-    expect(kinds('bin')).toEqual(['.js']);
-    expect(kinds('lib')).toEqual(['.d.ts', '.js']);
+    expect(kinds('bin')).toEqual(['.js', '.json']);
+    expect(kinds('lib')).toEqual(['.cjs', '.d.ts', '.js', '.json', '.txt']);
     expect(kinds('schemas')).toEqual(['.json']);
     expect(files).toContain('lib/library/index.js');
   });

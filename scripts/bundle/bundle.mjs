@@ -101,7 +101,12 @@ const noProcesses = {
 async function bundleCommandLine() {
   const { outputFiles, metafile } = await build({
     ...common,
-    entryPoints: { main: 'src/cli/main.ts', templates: 'templates', ...SELDOM },
+    entryPoints: {
+      main: 'src/cli/main.ts',
+      'build-thread': 'src/cli/many/thread.ts',
+      templates: 'templates',
+      ...SELDOM,
+    },
     outdir: join(lib, 'cli'),
     format: 'esm',
     splitting: true,
@@ -153,6 +158,22 @@ async function bundleOthers(hash) {
     define: { BUILD: JSON.stringify(hash), 'import.meta.url': 'here' },
     banner: { js: 'const here = require("node:url").pathToFileURL(__filename).href;' },
   };
+  // Where the chunks look for what a thread of a build runs.
+  const thread = {
+    stdin: {
+      contents: `
+        import { fileURLToPath } from 'node:url';
+        import { chunkLoader } from './src/io/chunk-loader.ts';
+        const folder = fileURLToPath(new URL('.', import.meta.url));
+        chunkLoader(folder, BUILD, 'build').load('build-thread.cjs');`,
+      resolveDir: root,
+    },
+    entryNames: 'cli/thread',
+    format: 'esm',
+    define: { BUILD: JSON.stringify(hash) },
+  };
+  // For platforms without Node.
+  const core = { entryPoints: { core: 'src/core.ts' }, format: 'esm', platform: 'browser' };
   const library = {
     // As deep as the sources, which find the package's folders from where they are.
     entryPoints: { 'library/index': 'src/index.ts' },
@@ -164,7 +185,7 @@ async function bundleOthers(hash) {
     },
   };
   const results = [];
-  for (const options of [start, library]) {
+  for (const options of [start, thread, core, library]) {
     const { outputFiles, metafile } = await build({ ...common, ...small, ...options });
     results.push(metafile);
     for (const { path, contents } of outputFiles) {

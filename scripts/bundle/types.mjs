@@ -1,8 +1,8 @@
-// Leaves of the declarations that tsc has written only those of the public door.
+// Leaves of the declarations that tsc has written only those of the public doors.
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Deletes each declaration in a folder that index.d.ts does not lead to. */
+/** Deletes each declaration in a folder that none of the doors leads to. */
 export function pruneTypes(folder) {
   const needed = new Set();
   const visit = (path) => {
@@ -15,7 +15,7 @@ export function pruneTypes(folder) {
       visit(join(dirname(path), to.replace(/\.js$/, '.d.ts')));
     }
   };
-  visit(join(folder, 'index.d.ts'));
+  for (const door of ['index.d.ts', 'core.d.ts']) visit(join(folder, door));
   prune(folder, needed);
 }
 

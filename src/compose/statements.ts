@@ -89,7 +89,7 @@ const candidates = new WeakMap<Locale, Map<string, readonly Entry[]>>();
 
 /** All messages of a definition, the most specific first: the same for every element, so made once. */
 function candidatesOf(def: string, telling: Telling): readonly Entry[] {
-  const known = candidates.get(telling.locale) ?? new Map<string, readonly Entry[]>();
+  const known: Map<string, readonly Entry[]> = candidates.get(telling.locale) ?? new Map();
   candidates.set(telling.locale, known);
   const name = `${telling.forms} ${def}`;
   const found = known.get(name);
@@ -102,9 +102,8 @@ function candidatesOf(def: string, telling: Telling): readonly Entry[] {
       order: Math.min(...keys.map((key) => order.indexOf(key))),
     }),
   );
-  entries.sort((a, b) => b.keys.length - a.keys.length);
   known.set(name, entries);
-  return entries;
+  return entries.sort((a, b) => b.keys.length - a.keys.length);
 }
 
 function variant(

@@ -3,10 +3,12 @@ import { dirname, join } from 'node:path';
 import type { OutputFile } from '../pipeline.js';
 import { codeOf, reasonOf, WriteError } from './fs-errors.js';
 import { formatManifest, MANIFEST, type Manifest, readManifest, sha256 } from './manifest.js';
+import { withLock } from './output-lock.js';
 import {
   findStale,
   isContent,
   look,
+  type PlannedFile,
   planFiles,
   refuseBadPaths,
   refuseNonFolder,
@@ -42,18 +44,52 @@ export function writeOutput(
 ): WrittenFile[] {
   refuseBadPaths(folder, files);
   refuseNonFolder(folder);
+  const places = new Set(['', ...files.map(({ path }) => dirname(path))]);
+  for (const place of places) sweep(join(folder, place));
+  const before = planOutput(folder, files, force);
+  if (before.isDone) return told(before);
+  const folders = new Transaction();
+  try {
+    folders.makeFolder(folder);
+    // What was planned may no longer hold once it is our turn.
+    return withLock(folder, () => replace(folder, planOutput(folder, files, force)));
+  } catch (error) {
+    throw failed(folders.current ?? folder, error, []);
+  } finally {
+    // Folders that were made and stayed empty, that is.
+    folders.rollback();
+  }
+}
+
+/** What has to be done in a folder. */
+interface OutputPlan {
+  plan: PlannedFile[];
+  stale: string[];
+  /** The manifest as it is, and what it will be. */
+  old: Manifest;
+  own: Manifest;
+  /** Whether the folder holds all of it already. */
+  isDone: boolean;
+}
+
+function planOutput(folder: string, files: readonly OutputFile[], force: boolean): OutputPlan {
   const old = readManifest(folder);
   const plan = planFiles(folder, files, old, force);
   const stale = findStale(folder, files, old);
-
   const own: Manifest = new Map(files.map(({ path, content }) => [path, sha256(content)]));
+  const isDone =
+    stale.length === 0 &&
+    !plan.some(({ changed }) => changed) &&
+    isContent(join(folder, MANIFEST), formatManifest(own));
+  return { plan, stale, old, own, isDone };
+}
+
+/** Does what was planned, all or nothing. */
+function replace(folder: string, planned: OutputPlan): WrittenFile[] {
+  const { plan, stale, old, own } = planned;
   const manifest = formatManifest(own);
   const transaction = new Transaction();
   try {
-    transaction.makeFolder(folder);
-    for (const place of new Set(['', ...files.map(({ path }) => dirname(path))])) {
-      sweep(join(folder, place));
-    }
     // The manifest comes first and lists old and new files alike, so that a build
     // killed half way leaves none that the next one would take for somebody else's.
     const during = stale.length > 0 ? formatManifest(new Map([...old, ...own])) : manifest;
@@ -72,6 +108,10 @@ export function writeOutput(
     throw failed(transaction.current ?? folder, error, transaction.rollback());
   }
   for (const path of stale) removeEmptyFolders(folder, dirname(path));
+  return told(planned);
+}
+
+function told({ plan, stale }: OutputPlan): WrittenFile[] {
   return [
     ...plan.map(
       ({ path, content, changed, takenOver }) =>

@@ -39,9 +39,9 @@ describe('help', () => {
 describe('wrong use ends with 2, says what was meant and writes nothing', () => {
   test.each([
     [['biuld'], "unknown command 'biuld'\n(Did you mean build?)"],
-    [['build'], "missing required argument 'policy.yaml|-'"],
+    [['build'], "missing required argument 'policy.yaml'"],
     [['build', ''], 'It is empty.'],
-    [['build', 'a.yaml', 'b.yaml'], 'too many arguments'],
+    [['build', 'a.yaml', '-'], 'standard input is one policy'],
     [['build', '--fromat', 'html', 'a.yaml'], '(Did you mean --format?)'],
     [['build', '--format', 'htlm', 'a.yaml'], 'There is no format htlm. Did you mean html?'],
     [['build', '--format', 'pdf', 'a.yaml'], 'There are html, markdown, fragment, json.'],
@@ -153,7 +153,7 @@ describe('build', () => {
 
   test.each([
     ['no such file', ['build', 'none.yaml'], /none\.yaml: there is no such file/],
-    ['a folder', ['build', 'folder'], /folder: it is a folder/],
+    ['a folder', ['build', 'folder'], /folder: there is no policy\.yaml in it/],
     ['no override folder', ['build', 'policy.yaml', '--overrides', 'no'], /override folder no/],
     ['an output that is a file', ['build', 'policy.yaml', '--out', 'file'], /file: it is a file/],
     ['an output below a file', ['build', 'policy.yaml', '--out', 'file/x'], /ENOTDIR/],

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { refusingCollisions } from '../collisions.js';
 import { refuseUnknownRules } from '../law-options.js';
-import { shard } from '../many/shard.js';
+import { jobs, shard } from '../many/shard.js';
 import { addBuildOptions, type BuildFlags } from '../options.js';
 import type { Session } from '../session.js';
 import { named } from '../words.js';
@@ -18,6 +18,12 @@ export function registerBuild(program: Command, session: Session): void {
     .option('--check', 'write nothing, and fail where the folder is not what would be written')
     .addOption(
       new Option('--shard <i/n>', 'build one part of the policies, as in 3/16').argParser(shard),
+    )
+    .addOption(
+      new Option(
+        '-j, --jobs <number>',
+        'how many threads build (default: by cores and policies)',
+      ).argParser(jobs),
     )
     .option(
       '--no-cache',

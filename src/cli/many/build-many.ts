@@ -59,12 +59,12 @@ export async function buildMany(
   }
   for (const failure of failures) reportFailure(session, failure);
   await totals.deliver(failures);
-  totals.summarise();
+  if (paths.length > 0) totals.summarise();
   return failures.length > 0 ? EXIT.inputOutput : totals.exitCode;
 }
 
 /**
- * Builds one after the other, and lets Ctrl-C in between.
+ * Builds one after the other, or in threads, and lets Ctrl-C in between.
  *
  * @returns whether the override folder, which all share, let them be built
  */
@@ -79,6 +79,12 @@ async function eachOf(
   const { EachBuilder } = await import('./build-each.js');
   const builder = new EachBuilder(session, flags);
   if (!sayOverriding(session, builder, flags)) return false;
+  const { buildInThreads, threadsFor } = await import('./build-in-threads.js');
+  const threads = threadsFor(places.length, flags.jobs);
+  if (threads > 1) {
+    await buildInThreads(threads, places, flags, session.signal, done);
+    return true;
+  }
   for (const place of places) {
     await turn();
     session.signal.throwIfAborted();

@@ -22,3 +22,9 @@ export function shard(value: string): Shard {
  */
 export const inShard = <T>(all: readonly T[], { index, count }: Shard): T[] =>
   all.filter((_, position) => position % count === index - 1);
+
+/** Reads a number of threads. */
+export function jobs(value: string): number {
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Write a whole number from 1 to 99.');
+}

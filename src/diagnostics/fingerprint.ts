@@ -18,13 +18,25 @@ export function fingerprints(
     const line = range && lines.get(file)?.[range.start.line - 1];
     const to = range?.start.line === range?.end.line ? range?.end.column : undefined;
     const marked = line?.slice((range?.start.column ?? 1) - 1, to && to - 1) ?? '';
-    const hash = fnv1a(`${rule}\n${line?.trim() ?? ''}\n${marked.trim()}`);
+    const hash = fnv1a(
+      `${rule}\n${around(line ?? '', range?.start.column ?? 1)}\n${marked.slice(0, LONG).trim()}`,
+    );
     const key = `${file}\n${hash}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     return `${hash}:${count}`;
   });
 }
+
+/** No line that somebody wrote is longer. */
+const LONG = 1000;
+
+/** The line, or the piece of a very long one in which the finding stands: else thousands in one line cost minutes. */
+const around = (line: string, column: number): string =>
+  (line.length <= LONG
+    ? line
+    : line.slice(Math.max(0, column - 1 - LONG / 2), column - 1 + LONG / 2)
+  ).trim();
 
 /** FNV-1a with 64 bits: no secret hangs on it, and it runs where there is no `node:crypto`. */
 function fnv1a(text: string): string {

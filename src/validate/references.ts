@@ -36,8 +36,8 @@ export function checkReferences(
   const [first] = wanted.length > 0 ? wanted : known;
   const locale = readLocale(assets, first as string);
   const used = new Set<string>();
-  for (const leaf of leaves(root))
-    problems.push(...checkLeaf(leaf, { policy, locale, assets, wanted, used }));
+  const context = { policy, locale, assets, wanted, used, ids: new Map(), slips: 0 };
+  for (const leaf of leaves(root)) problems.push(...checkLeaf(leaf, context));
   problems.push(...checkVocabulary(policy, wanted, used), ...checkTitles(root, policy, locale));
   return problems.flatMap(
     ({ path, on = 'value', rule, message, help, severity = 'error' }): Diagnostic[] => {
@@ -56,62 +56,85 @@ interface Context {
   wanted: readonly string[];
   /** `kind/id` of the policy's own words that are used. */
   used: Set<string>;
+  /** The ids of the elements of each list that something points to. */
+  ids: Map<string, ReadonlySet<string>>;
+  /** How many words there are with no meaning so far. */
+  slips: number;
+}
+
+/** Nobody is shown more problems than these, so no more near words are looked for. */
+const MOST = 1000;
+
+/** More ids than these help nobody. */
+const SHOWN = 20;
+
+/** What to write instead: the nearest of the ids, where there is one. */
+function nearest(id: string, ids: () => readonly string[], otherwise: string, context: Context) {
+  context.slips += 1;
+  return context.slips > MOST ? otherwise : didYouMean(id, ids(), otherwise);
+}
+
+function idsIn(key: string, { policy, ids }: Context): ReadonlySet<string> {
+  const known = ids.get(key) ?? new Set(idsOf(policy, key));
+  ids.set(key, known);
+  return known;
 }
 
 function checkLeaf(leaf: Leaf, context: Context): Problem[] {
   const { policy, locale, assets, wanted, used } = context;
   const { field, path, value } = leaf;
-  const own = (kind: string) => Object.keys(policy.vocabulary?.[kind] ?? {});
+  const own = (kind: string) => policy.vocabulary?.[kind] ?? {};
   switch (field.kind) {
     case 'vocab':
     case 'says': {
       const kind = field.of as string;
       const id = value as string;
-      if (own(kind).includes(id)) {
+      if (Object.hasOwn(own(kind), id)) {
         used.add(`${kind}/${id}`);
         return [];
       }
+      if (Object.hasOwn(locale.vocabulary[kind] ?? {}, id)) return [];
       const shipped = Object.keys(locale.vocabulary[kind] ?? {});
-      if (shipped.includes(id)) return [];
       const words = `Declare it under vocabulary: ${kind}: ${id}: { ${policy.languages.map((tag) => `${tag}: …`).join(', ')} }, or use a shipped id (${list(shipped.slice(0, 8))}${shipped.length > 8 ? ' …' : ''}).`;
       return [
         {
           rule: 'unknown-id',
           message: `There is no word for "${id}" among the ${kind}.`,
-          help: didYouMean(id, [...own(kind), ...shipped], words),
+          help: nearest(id, () => [...Object.keys(own(kind)), ...shipped], words, context),
           path,
         },
       ];
     }
     case 'ref': {
-      const ids = idsOf(policy, field.of as string);
-      if (ids.includes(value as string)) return [];
+      const known = idsIn(field.of as string, context);
+      if (known.has(value as string)) return [];
       const otherwise =
-        ids.length > 0
-          ? `The ids there are: ${list(ids)}.`
+        known.size > 0
+          ? `The ids there are: ${list([...known].slice(0, SHOWN))}${known.size > SHOWN ? ' …' : ''}.`
           : `Nothing is declared under ${field.of}.`;
       return [
         {
           rule: 'unknown-reference',
           message: `"${value}" is declared nowhere under ${field.of}.`,
-          help: didYouMean(value as string, ids, otherwise),
+          help: nearest(value as string, () => [...known], otherwise, context),
           path,
         },
       ];
     }
     case 'law': {
       const id = value as string;
-      if (own('laws').includes(id)) {
+      if (Object.hasOwn(own('laws'), id)) {
         used.add(`laws/${id}`);
         return [];
       }
-      const ids = [...own('laws'), ...lawIds(assets)];
-      if (ids.includes(id)) return [];
+      const shipped = lawIds(assets);
+      if (shipped.includes(id)) return [];
+      const words = `Declare it under vocabulary: laws: ${id}: { … }.`;
       return [
         {
           rule: 'unknown-law',
           message: `There is no law "${id}" in the catalogue.`,
-          help: didYouMean(id, ids, `Declare it under vocabulary: laws: ${id}: { … }.`),
+          help: nearest(id, () => [...Object.keys(own('laws')), ...shipped], words, context),
           path,
         },
       ];

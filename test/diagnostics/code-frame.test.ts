@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeFrame } from '../../src/diagnostics/code-frame.js';
+import { HANG } from '../support/hang.js';
 
 const range = (line: number, start: number, end: number, endLine = line) => ({
   start: { line, column: start },
@@ -113,7 +114,7 @@ describe('a code frame', () => {
           expect(lines[1]).toMatch(/^ {6}\| +\^+$/);
         },
       ),
-      { numRuns: 2000 },
+      { seed: 20261122, numRuns: 2000 },
     );
   });
 
@@ -122,6 +123,6 @@ describe('a code frame', () => {
     const start = performance.now();
     codeFrame([line], range(1, 9_000_000, 9_900_000), { width: 80 });
     codeFrame([line], range(1, 1, 9_900_000), { width: 80 });
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(HANG);
   });
 });

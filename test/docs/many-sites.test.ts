@@ -40,7 +40,10 @@ describe('docs/many-sites.md', () => {
   });
 
   test('the parts of the matrix come to the whole', () => {
-    const text = /^```yaml\n([\s\S]*?)^```/m.exec(page)?.[1] ?? '';
+    const [, text = ''] =
+      [...page.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].find(([, yaml]) =>
+        yaml?.includes('jobs:'),
+      ) ?? [];
     const { build } = (parse(text) as { jobs: { build: Job } }).jobs;
     const step = build.steps.find(({ run }) => run?.includes('policygen'))?.run ?? '';
     const { cwd, env } = agency(SITES);

@@ -71,11 +71,19 @@ function expectSafeReports({ diagnostics }: Checked, text: string): void {
 
 const purify = createDOMPurify(new JSDOM('').window as never);
 
+/** It takes ids away that could hide a part of `document`; on a section this one hides nothing, and it is ours. */
+const OURS = ['SECTION id="children"'];
+
 /** The part of a page that shows is as DOMPurify, which knows more attacks than we do, leaves it. */
 function expectNothingToPurify(html: string): void {
   const body = html.slice(html.indexOf('<body>') + 6, html.lastIndexOf('</body>'));
   purify.sanitize(body, { ADD_ATTR: ['aria-current'] });
-  expect(purify.removed).toEqual([]);
+  const removed = purify.removed.map((each) =>
+    'element' in each
+      ? each.element.nodeName
+      : `${each.from.nodeName} ${each.attribute?.name}="${each.attribute?.value}"`,
+  );
+  expect(removed.filter((each) => !OURS.includes(each))).toEqual([]);
   seen.purified += 1;
 }
 

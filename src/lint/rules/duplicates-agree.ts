@@ -1,4 +1,4 @@
-import type { Element, Leaf } from '../../resolve/resolve.js';
+import type { Element } from '../../resolve/resolve.js';
 import { elementsOf, leavesOf, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { recipientName } from '../third-countries.js';
@@ -15,16 +15,31 @@ export const rule: Rule = {
   bad: 'recipients:\n  - { id: mail, name: Brevduen ApS, country: DK }\n  - { id: news, name: Brevduen ApS, country: US }',
   good: 'recipients:\n  - { id: mail, name: Brevduen ApS, country: DK }\n  - { id: news, name: Brevduen ApS, country: DK }',
   *check({ root }) {
-    const all = elementsOf(root, 'recipients');
-    for (const [index, later] of all.entries()) {
-      for (const key of ['country', 'role']) {
-        // A firm can be a processor for one task and a controller for another.
-        const earlier = all.slice(0, index).filter((each) => isSame(each, later, key === 'role'));
-        const clash = earlier.map((each) => differing(each, later, key)).find((one) => one);
+    const earlier: Record<string, Earlier> = {
+      // A firm can be a processor for one task and a controller for another.
+      country: { keys: [serviceOf, nameOf], stated: new Map() },
+      role: { keys: [serviceOf], stated: new Map() },
+    };
+    for (const [index, later] of elementsOf(root, 'recipients').entries()) {
+      for (const [key, { keys, stated }] of Object.entries(earlier)) {
+        const leaf = leavesOf(later, key)[0];
+        if (!leaf) continue;
+        const value = String(leaf.value);
+        const same = keys.flatMap((keyOf) => keyOf(later) ?? []);
+        // Of those that say something else the first in the file.
+        const [clash] = same
+          .flatMap((name) => [...(stated.get(name) ?? [])])
+          .filter(([other]) => other !== value)
+          .sort(([, a], [, b]) => a - b);
+        for (const name of same) {
+          const values = stated.get(name) ?? new Map<string, number>();
+          stated.set(name, values);
+          if (!values.has(value)) values.set(value, index);
+        }
         if (!clash) continue;
         yield {
-          path: clash.leaf.path,
-          message: `${recipientName(later)} has ${key} ${clash.leaf.value} here and ${clash.other} further up.`,
+          path: leaf.path,
+          message: `${recipientName(later)} has ${key} ${value} here and ${clash[0]} further up.`,
           help: 'Write the same in both entries, or make them one.',
         };
       }
@@ -32,22 +47,19 @@ export const rule: Rule = {
   },
 };
 
-function isSame(one: Element, other: Element, needsService: boolean): boolean {
-  const [a, b] = [one, other].map((each) => valuesOf(each, 'service')[0]);
-  if (a !== undefined && a === b) return true;
-  const [first, second] = [one, other].map((each) => plain(valuesOf(each, 'name')[0] ?? ''));
-  return !needsService && first !== '' && first === second;
+interface Earlier {
+  /** By what two entries are of one recipient. */
+  keys: ((recipient: Element) => string | undefined)[];
+  /** What was said of each, with the number of the first entry that says so. */
+  stated: Map<string, Map<string, number>>;
 }
 
-/** Where both say something, and not the same. */
-function differing(
-  one: Element,
-  other: Element,
-  key: string,
-): { leaf: Leaf; other: string } | undefined {
-  const stated = valuesOf(one, key)[0];
-  const leaf = leavesOf(other, key)[0];
-  return stated !== undefined && leaf && String(leaf.value) !== stated
-    ? { leaf, other: stated }
-    : undefined;
+function serviceOf(recipient: Element): string | undefined {
+  const service = valuesOf(recipient, 'service')[0];
+  return service === undefined ? undefined : `service ${service}`;
+}
+
+function nameOf(recipient: Element): string | undefined {
+  const name = plain(valuesOf(recipient, 'name')[0] ?? '');
+  return name === '' ? undefined : `name ${name}`;
 }

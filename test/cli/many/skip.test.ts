@@ -30,6 +30,18 @@ describe('a policy whose pages are there is skipped', () => {
     );
   });
 
+  test('and written again where the base that they share was changed', () => {
+    const site = GOOD.replace(/^(rights|complaint):.*\n/gm, '');
+    const { cwd, build } = agency({ a: `extends: ../../base.yaml\n${site}`, b: GOOD });
+    const base = (authority: string) =>
+      put(join(cwd, 'base.yaml'), `rights: statutory\ncomplaint: { authority: ${authority} }\n`);
+    base('dk');
+    build();
+    expect(told(build().stderr)).toBe('0 changed, 2 unchanged');
+    base('nl');
+    expect(told(build().stderr)).toBe('1 changed, 1 unchanged');
+  });
+
   test('without a look at the pipeline', () => {
     const { cwd, env, build } = agency({ a: GOOD, b: bakery('B') });
     build();

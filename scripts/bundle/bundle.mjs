@@ -173,7 +173,13 @@ async function bundleOthers(hash) {
     define: { BUILD: JSON.stringify(hash) },
   };
   // For platforms without Node.
-  const core = { entryPoints: { core: 'src/core.ts' }, format: 'esm', platform: 'browser' };
+  const core = {
+    entryPoints: { core: 'src/core.ts' },
+    format: 'esm',
+    platform: 'browser',
+    // There is CommonJS of packages in it, so tools that guess are told first what it is.
+    banner: { js: 'export {};' },
+  };
   const library = {
     // As deep as the sources, which find the package's folders from where they are.
     entryPoints: { 'library/index': 'src/index.ts' },

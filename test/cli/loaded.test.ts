@@ -1,15 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readText } from '../support/shipped.js';
-
-/** What the bundler put into each chunk of the command line. */
-const CHUNKS = JSON.parse(readText('build/chunks.json')) as Record<
-  string,
-  { inputs: Record<string, { bytesInOutput: number }> }
->;
+import { CHUNKS, chunksIn, filesOf } from '../support/chunks.js';
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'policygen-loaded-'));
@@ -26,24 +20,7 @@ function chunksOf(...argv: string[]): string[] {
   });
   // A check that finds something ends with 1.
   expect([0, 1]).toContain(status);
-  const urls = readdirSync(folder).flatMap((name) =>
-    (
-      JSON.parse(readFileSync(join(folder, name), 'utf8')) as { result: { url: string }[] }
-    ).result.map(({ url }) => url),
-  );
-  const names = urls.flatMap((url) => /\/lib\/cli\/([\w-]+)\.cjs$/.exec(url)?.[1] ?? []);
-  return [...new Set(names)].filter((name) => name !== 'start').sort();
-}
-
-/** The files that were in them. */
-function filesOf(chunks: readonly string[]): string[] {
-  return chunks.flatMap((name) => {
-    const chunk = CHUNKS[`lib/cli/${name}.js`];
-    if (!chunk) throw new Error(`build/ knows nothing of ${name}.`);
-    return Object.entries(chunk.inputs)
-      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-      .map(([file]) => file);
-  });
+  return chunksIn(folder);
 }
 
 /** The packages of which there was code in them. */

@@ -78,7 +78,13 @@ describe('the tools that look at packages find nothing', () => {
   });
 
   test('are-the-types-wrong', async () => {
-    const args = ['--no-definitely-typed', '--ignore-rules', 'cjs-resolves-to-esm', '--format'];
+    const args = [
+      '--no-definitely-typed',
+      '--ignore-rules',
+      'cjs-resolves-to-esm',
+      'no-resolution',
+      '--format',
+    ];
     const { status, stdout } = await tool(
       dirname(require.resolve('@arethetypeswrong/cli/package.json')),
       'attw',
@@ -95,6 +101,12 @@ describe('the tools that look at packages find nothing', () => {
     expect(problems).toEqual({
       CJSResolvesToESM: [
         { kind: 'CJSResolvesToESM', entrypoint: '.', resolutionKind: 'node16-cjs' },
+        { kind: 'CJSResolvesToESM', entrypoint: './core', resolutionKind: 'node16-cjs' },
+      ],
+      // Node 10 knew no exports; we support none that old.
+      NoResolution: [
+        { kind: 'NoResolution', entrypoint: './core', resolutionKind: 'node10' },
+        { kind: 'NoResolution', entrypoint: './assets.json', resolutionKind: 'node10' },
       ],
     });
     expect(status).toBe(0);

@@ -2,14 +2,14 @@
 // above 3 is not. Ask it with `node bench/doubling.mjs`, or for some parts only with
 // `node bench/doubling.mjs keys text`. Compiled sources are measured: `npm run build` first.
 import { performance } from 'node:perf_hooks';
-import { reportGithub } from '../lib/diagnostics/reporters/github.js';
-import { reportJson } from '../lib/diagnostics/reporters/json.js';
-import { reportPretty } from '../lib/diagnostics/reporters/pretty.js';
-import { reportSarif } from '../lib/diagnostics/reporters/sarif.js';
-import { keptAssets } from '../lib/io/kept-assets.js';
-import { shippedAssets } from '../lib/io/shipped-assets.js';
-import { RULES } from '../lib/lint/rules/index.js';
-import { build, check } from '../lib/pipeline.js';
+import { reportGithub } from '../build/diagnostics/reporters/github.js';
+import { reportJson } from '../build/diagnostics/reporters/json.js';
+import { reportPretty } from '../build/diagnostics/reporters/pretty.js';
+import { reportSarif } from '../build/diagnostics/reporters/sarif.js';
+import { keptAssets } from '../build/io/kept-assets.js';
+import { shippedAssets } from '../build/io/shipped-assets.js';
+import { RULES } from '../build/lint/rules/index.js';
+import { build, check } from '../build/pipeline.js';
 
 const ASSETS = keptAssets(shippedAssets());
 const AS_OF = '2026-11-22';

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // Starts the command line; everything it does is in src/cli.
-import { main } from '../lib/cli/main.js';
+const { join } = require('node:path');
+const folder = join(__dirname, '../lib/cli');
 
-await main(process.argv.slice(2));
+require(join(folder, 'start.cjs')).start(folder, process.argv.slice(2));

@@ -3,28 +3,33 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import Ajv from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { withoutParts } from './schema/parts.mjs';
+import { withoutErrors, withoutSchemas } from './slim-validator.mjs';
 
 const root = new URL('../', import.meta.url);
 
-const SCHEMAS = {
-  'validate-policy.js': 'schemas/policy.schema.json',
-  'validate-service.js': 'schemas/data/service.schema.json',
+const POLICY = 'schemas/policy.schema.json';
+const SERVICE = 'schemas/data/service.schema.json';
+
+/** Of a policy one says whether it fits the schema, the other, which few ever need, all that is wrong with it. */
+const VALIDATORS = {
+  'accepts-policy.js': [POLICY, () => withoutErrors(compile(POLICY, { allErrors: false }))],
+  'validate-policy.js': [POLICY, () => compile(POLICY, { allErrors: true })],
+  'validate-service.js': [SERVICE, () => compile(SERVICE, { allErrors: true })],
 };
 
-for (const [name, schema] of Object.entries(SCHEMAS)) {
+for (const [name, [schema, make]] of Object.entries(VALIDATORS)) {
   const target = new URL(`src/generated/${name}`, root);
   if (process.argv.includes('--copy')) {
-    copyFileSync(target, new URL(`lib/generated/${name}`, root));
+    copyFileSync(target, new URL(`build/generated/${name}`, root));
     continue;
   }
-  const text = `// Compiled from ${schema} by scripts/build-validator.mjs.\n${compile(schema)}`;
+  const text = `// Compiled from ${schema} by scripts/build-validator.mjs.\n${withoutSchemas(make())}`;
   mkdirSync(new URL('src/generated/', root), { recursive: true });
   if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text);
 }
 
-function compile(path) {
+function compile(path, options) {
   const ajv = new Ajv({
-    allErrors: true,
     strict: true,
     strictRequired: false,
     strictTypes: false,
@@ -32,6 +37,7 @@ function compile(path) {
     allowUnionTypes: true,
     inlineRefs: false,
     code: { source: true, esm: true, lines: false },
+    ...options,
   });
   const published = JSON.parse(readFileSync(new URL(path, root), 'utf8'), slim);
   const schema = path === 'schemas/policy.schema.json' ? withoutParts(published) : published;

@@ -1,4 +1,6 @@
-// Empties the folder of compiled code, so that a deleted source leaves no ghost.
+// Empties the folders of compiled code, so that a deleted source leaves no ghost.
 import { rmSync } from 'node:fs';
 
-rmSync(new URL('../lib/', import.meta.url), { recursive: true, force: true });
+for (const folder of ['../lib/', '../build/']) {
+  rmSync(new URL(folder, import.meta.url), { recursive: true, force: true });
+}

@@ -7,12 +7,12 @@ import { readModel } from './schema/read-model.mjs';
 
 const root = new URL('../', import.meta.url);
 const at = (name) => new URL(name, root);
-const { shippedAssets } = await import(at('lib/io/shipped-assets.js').href);
-const { readLocale } = await import(at('lib/locale/locale.js').href);
-const { view } = await import(at('lib/locale/view.js').href);
-const { elementOf, resolve } = await import(at('lib/resolve/resolve.js').href);
-const { build, check } = await import(at('lib/pipeline.js').href);
-const { state } = await import(at('lib/compose/statements.js').href);
+const { shippedAssets } = await import(at('build/io/shipped-assets.js').href);
+const { readLocale } = await import(at('build/locale/locale.js').href);
+const { view } = await import(at('build/locale/view.js').href);
+const { elementOf, resolve } = await import(at('build/resolve/resolve.js').href);
+const { build, check } = await import(at('build/pipeline.js').href);
+const { state } = await import(at('build/compose/statements.js').href);
 
 const assets = shippedAssets();
 const locale = readLocale(assets, 'en');
@@ -106,8 +106,8 @@ if (existsSync(at('docs/elements.yaml'))) {
     { build, check, assets },
   );
 }
-const { RULES } = await import(at('lib/lint/rules/index.js').href);
-const { explainRule } = await import(at('lib/lint/explain.js').href);
+const { RULES } = await import(at('build/lint/rules/index.js').href);
+const { explainRule } = await import(at('build/lint/explain.js').href);
 const { bakeryPage } = await import('./docs-bakery.mjs');
 outputs['docs/bakery.md'] = bakeryPage(
   parse(readFileSync(at('docs/bakery.yaml'), 'utf8')),

@@ -8,6 +8,12 @@ export interface Assets {
   read(name: string): string | null;
   /** The names (not paths) of the files in a folder, sorted by code point; empty where there is no such folder. */
   list(folder: string): string[];
+  /**
+   * What was made of an asset when the package was built: the values of a YAML or JSON file, the
+   * code of a template. `undefined` where its text is what counts, as of one that was replaced;
+   * then it is read and compiled when it is used.
+   */
+  compiled?(name: string): unknown;
   /** How messages name an asset, where that is not its own name: `overrides/sections/rights.md.hbs`. */
   nameOf?(name: string): string;
 }

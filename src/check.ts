@@ -33,7 +33,9 @@ export interface CheckOptions {
 export interface Checked {
   file: string;
   /** What was found, in the order of the file. Any error means that nothing can be built. */
-  diagnostics: Diagnostic[];
+  readonly diagnostics: Diagnostic[];
+  /** The same in no order: enough to count, and quicker where nobody asks for places. */
+  readonly found: readonly Diagnostic[];
   /** The policy with all that it extends. */
   source: Source | null;
   /** The policy, and every file that was read or looked for because it extends it. */
@@ -47,44 +49,49 @@ export function check(input: PolicyInput, assets: Assets, options: CheckOptions 
   const { file } = input;
   const read = readSource(input.content, file);
   const own = { file, ...(read.text === undefined ? {} : { text: read.text }) };
-  if (!read.source || hasErrors(read.diagnostics))
+  const files: ReadFile[] = [own];
+  const found = [...read.diagnostics];
+  const done = (source: Source | null, resolved: ResolvedPolicy | null): Checked => {
+    let ordered: Diagnostic[] | undefined;
     return {
       file,
-      source: read.source,
-      files: [own],
-      resolved: null,
-      diagnostics: read.diagnostics,
+      source,
+      files,
+      resolved,
+      found,
+      get diagnostics() {
+        ordered ??= inOrder(found, files);
+        return ordered;
+      },
     };
+  };
+  if (!read.source || hasErrors(found)) return done(read.source, null);
 
   const extended = extend(read.source, options.bases);
   const { source } = extended;
-  const files = [own, ...extended.files];
-  const diagnostics = [...read.diagnostics, ...extended.diagnostics];
-  const done = (resolved: ResolvedPolicy | null): Checked => ({
-    file,
-    source,
-    files,
-    resolved,
-    diagnostics: inOrder(diagnostics, files),
-  });
-  if (!source) return done(null);
+  files.push(...extended.files);
+  found.push(...extended.diagnostics);
+  if (!source) return done(null, null);
 
   const valid = validate(source);
-  diagnostics.push(...valid.diagnostics);
-  if (!valid.policy) return done(null);
+  found.push(...valid.diagnostics);
+  if (!valid.policy) return done(source, null);
 
   const resolved = resolve(valid.policy);
-  diagnostics.push(...checkReferences(resolved, source, assets, options.languages));
-  const sound = !hasErrors(diagnostics);
+  found.push(...checkReferences(resolved, source, assets, options.languages));
+  const sound = !hasErrors(found);
   if (sound && options.asOf !== undefined) {
     const { asOf, allow = [], deny = [] } = options;
-    diagnostics.push(...lint(resolved, source, assets, { asOf, allow, deny }));
+    found.push(...lint(resolved, source, assets, { asOf, allow, deny }));
   }
-  return done(sound ? resolved : null);
+  return done(source, sound ? resolved : null);
 }
 
 /** The policy first, then what it extends; each file from its top. */
-function inOrder(diagnostics: readonly Diagnostic[], files: readonly ReadFile[]): Diagnostic[] {
+export function inOrder(
+  diagnostics: readonly Diagnostic[],
+  files: readonly ReadFile[],
+): Diagnostic[] {
   const order = files.map(({ file }) => file);
   const at = (diagnostic: Diagnostic) => diagnostic.range?.start ?? { line: 0, column: 0 };
   return diagnostics.toSorted(

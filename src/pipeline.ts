@@ -15,7 +15,7 @@ import type { Source } from './source/source.js';
 import { statedPaths } from './validate/stated-paths.js';
 
 // The first half is a module of its own, so that a check loads neither templates nor Markdown.
-export { type Checked, type CheckOptions, check, type PolicyInput } from './check.js';
+export { type Checked, type CheckOptions, check, inOrder, type PolicyInput } from './check.js';
 
 export interface OutputFile {
   /** Relative to the output folder, with forward slashes: `index.html`, `en/index.md`. */

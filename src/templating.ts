@@ -1,8 +1,12 @@
-import Handlebars from 'handlebars';
+import type { HelperDelegate, HelperOptions } from 'handlebars';
+import Handlebars from 'handlebars/runtime.js';
+import { type Assets, assetName } from './assets.js';
 import { InputError } from './errors.js';
+import { compileIn, compilingHandlebars } from './template-compiler.js';
+import { kindOf, type TemplateKind } from './template-kinds.js';
 
 /** The words in `{{braces}}` that a template may use, besides the values it is given. */
-export type Helpers = Record<string, Handlebars.HelperDelegate>;
+export type Helpers = Record<string, HelperDelegate>;
 
 export interface TemplateOptions {
   helpers: Helpers;
@@ -26,13 +30,13 @@ const isPresent = (value: unknown): boolean =>
   value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
 
 const BLOCKS: Helpers = {
-  if(this: unknown, value: unknown, options: Handlebars.HelperOptions) {
+  if(this: unknown, value: unknown, options: HelperOptions) {
     return isPresent(defined('if', value)) ? options.fn(this) : options.inverse(this);
   },
-  unless(this: unknown, value: unknown, options: Handlebars.HelperOptions) {
+  unless(this: unknown, value: unknown, options: HelperOptions) {
     return isPresent(defined('unless', value)) ? options.inverse(this) : options.fn(this);
   },
-  each(this: unknown, list: unknown, options: Handlebars.HelperOptions) {
+  each(this: unknown, list: unknown, options: HelperOptions) {
     const items = defined('each', list);
     if (items === null) return options.inverse(this);
     if (!Array.isArray(items)) throw new Error('{{#each}} was given something that is no list');
@@ -51,44 +55,66 @@ interface Compiled {
 const compiled = new Map<string, Compiled>();
 
 /**
+/** What came with the package is code already. */
+const ready = new WeakMap<object, Handlebars.TemplateDelegate>();
+
+/**
+ * A template of the assets, ready to be filled: as it was compiled with the package,
+ * or from its text where somebody replaced it.
+ *
+ * @throws InputError where there is none, or as `compileTemplate`
+ */
+export function readTemplate(assets: Assets, name: string, helpers: Helpers): Template {
+  const code = assets.compiled?.(name) as TemplateSpecification | undefined;
+  if (code !== undefined) {
+    const run = ready.get(code) ?? FILLING.template(code);
+    ready.set(code, run);
+    return fillable(name, run, helpers);
+  }
+  const text = assets.read(name);
+  if (text === null) throw new InputError(`${name}: there is no such template.`);
+  const shown = assetName(assets, name);
+  return fillable(shown, codeOf(shown, text, kindOf(name)), helpers);
+}
+
+/**
  * Compiles a template of ours or of an override folder; once, as long as its text
  * stays. Templates are code: they never come from a policy.
  *
  * @throws InputError naming the template and the line, where it does not compile or asks for what does not exist
  */
 export function compileTemplate(name: string, text: string, options: TemplateOptions): Template {
-  const helpers = { ...BLOCKS, ...options.helpers };
-  const run = codeOf(name, text, options.escape, Object.keys(helpers));
-  // The helpers are those of this page, so they come with the values and not with the code.
+  const kind = { escape: options.escape, helpers: Object.keys(options.helpers) };
+  return fillable(name, codeOf(name, text, kind), options.helpers);
+}
+
+/** The helpers are those of this page, so they come with the values and not with the code. */
+function fillable(name: string, run: Handlebars.TemplateDelegate, own: Helpers): Template {
+  const helpers = { ...BLOCKS, ...own };
   return (view, data) =>
     named(name, () => run(view, { helpers, ...(data === undefined ? {} : { data }) }));
 }
 
-function codeOf(
-  name: string,
-  text: string,
-  escaping: TemplateOptions['escape'],
-  names: readonly string[],
-): Handlebars.TemplateDelegate {
-  const kind = [escaping, ...names].join(' ');
+function codeOf(name: string, text: string, as: TemplateKind): Handlebars.TemplateDelegate {
+  const kind = [as.escape, ...as.helpers].join(' ');
   const known = compiled.get(name);
   if (known?.text === text && known.kind === kind) return known.run;
-  const run = named(name, () =>
-    ENVIRONMENT.compile(text, {
-      strict: true,
-      knownHelpersOnly: true,
-      knownHelpers: Object.fromEntries(names.map((helper) => [helper, true])),
-      noEscape: escaping === 'none',
-      preventIndent: true,
-    }),
-  );
+  compiling ??= withoutHelpers(compilingHandlebars());
+  const handlebars = compiling;
+  const run = named(name, () => compileIn(handlebars, text, as));
   compiled.set(name, { text, kind, run });
   return run;
 }
 
 /** Handlebars without any helper of its own. */
-const ENVIRONMENT = Handlebars.create();
-for (const known of Object.keys(ENVIRONMENT.helpers)) ENVIRONMENT.unregisterHelper(known);
+function withoutHelpers(handlebars: typeof Handlebars): typeof Handlebars {
+  for (const known of Object.keys(handlebars.helpers)) handlebars.unregisterHelper(known);
+  return handlebars;
+}
+
+const FILLING = withoutHelpers(Handlebars.create());
+/** The one that compiles, once there is something to compile. */
+let compiling: typeof Handlebars | undefined;
 
 function named<T>(name: string, action: () => T): T {
   try {

@@ -51,8 +51,10 @@ export function tell(session: Session, built: BuildOnce, flags: BuildFlags): voi
   const { diagnostics, file, reads, asOf, textOf } = built;
   const { reporter: wishes = [], strict, quiet, maxProblems } = flags;
   const stops = stopping(diagnostics, strict);
+  const shown = quiet ? stops : diagnostics;
   const findings = {
-    diagnostics: quiet ? stops : diagnostics,
+    // To put them in order takes their places, which nobody needs who is not shown them.
+    diagnostics: wishes.length > 0 ? built.inOrder(shown) : [],
     files: [file, ...reads.filter((each) => each !== file && textOf(each) !== undefined)],
     failures: [],
     asOf,
@@ -70,5 +72,5 @@ export function toldOf(session: Session, built: BuildOnce, flags: BuildFlags): s
   const told = diagnostics.filter(
     (diagnostic) => !diagnostic.law || (files === undefined && stops.includes(diagnostic)),
   );
-  return report(session, 'err', told.filter(isOpen), textOf, { ...flags });
+  return report(session, 'err', built.inOrder(told.filter(isOpen)), textOf, { ...flags });
 }

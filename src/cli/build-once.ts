@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { basesOnDisk } from '../io/base-files.js';
 import { type WrittenFile, writeOutput } from '../io/write-output.js';
 import type { Overridden } from '../overrides/with-overrides.js';
-import { type BuildOptions, build, check, type OutputFile } from '../pipeline.js';
+import { type BuildOptions, build, check, inOrder, type OutputFile } from '../pipeline.js';
 import { assetsOf } from './assets-of.js';
 import { buildCommand, comparePages } from './compare-pages.js';
 import { stopping } from './findings.js';
@@ -15,7 +15,10 @@ import type { Session } from './session.js';
 export interface Rendered {
   /** The policy as messages name it. */
   file: string;
+  /** In no order: enough to count, and quicker where nobody asks for places. */
   diagnostics: Diagnostic[];
+  /** Some of them as people and reports are shown them. */
+  inOrder(some: readonly Diagnostic[]): Diagnostic[];
   /** The pages, or nothing where problems stopped the build. */
   output: OutputFile[] | undefined;
   /** The files that were read or looked for, overrides apart: a change of one asks for another build. */
@@ -64,10 +67,16 @@ export function compareOnce(
   return {
     ...rendered,
     diagnostics: [...rendered.diagnostics, ...diagnostics],
+    inOrder: (some) => [...rendered.inOrder(some), ...diagnostics.filter(among(some))],
     textOf: (file) => texts.get(file) ?? rendered.textOf(file),
     files: diagnostics.length > 0 ? undefined : output.map(unchanged),
   };
 }
+
+const among = (some: readonly Diagnostic[]): ((each: Diagnostic) => boolean) => {
+  const wanted = new Set(some);
+  return (each) => wanted.has(each);
+};
 
 const unchanged = ({ path, content }: OutputFile): WrittenFile => ({
   path,
@@ -86,7 +95,6 @@ export async function renderOnce(
   flags: BuildFlags,
   { assets, diagnostics: overriding, textOf: ownText }: Overridden,
 ): Promise<Rendered> {
-  const diagnostics = [...overriding];
   const read = await readPolicy(session, path, flags.stdinFilename);
   const { input } = read;
   const languages = flags.language === undefined ? {} : { languages: flags.language };
@@ -94,16 +102,27 @@ export async function renderOnce(
   const checked = check(input, assets, { ...languages, ...asked, bases: basesOnDisk() });
   const texts = textsOf(read, checked);
   const textOf = (file: string) => texts.get(file) ?? ownText(file);
+  const diagnostics = [...overriding, ...checked.found];
+  const ofPolicy = new Set(checked.found);
+  const ordered = (some: readonly Diagnostic[]): Diagnostic[] => {
+    const wanted = diagnostics.filter(among(some));
+    const first = wanted.findIndex((each) => ofPolicy.has(each));
+    const sorted = inOrder(
+      wanted.filter((each) => ofPolicy.has(each)),
+      checked.files,
+    );
+    return first < 0 ? wanted : wanted.toSpliced(first, sorted.length, ...sorted);
+  };
   const done = (output: OutputFile[] | undefined): Rendered => ({
     file: input.file,
     diagnostics,
+    inOrder: ordered,
     output,
     reads: checked.files.map(({ file }) => file),
     asOf: asked.asOf,
     textOf,
   });
 
-  diagnostics.push(...checked.diagnostics);
   if (stopping(diagnostics, flags.strict).length > 0) return done(undefined);
   const built = build(checked, assets, {
     ...languages,

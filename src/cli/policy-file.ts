@@ -27,8 +27,11 @@ export async function readPolicy(
   if (path === STDIN && session.stdin.isTTY) {
     session.err('Reading the policy from the terminal; Ctrl-D ends it.\n');
   }
-  const { stdin, signal } = session;
-  const content = await readInput(path, { stdin, stdinName, signal });
+  const content = await readInput(path, {
+    ...(path === STDIN ? { stdin: session.stdin } : {}),
+    stdinName,
+    signal: session.signal,
+  });
   return {
     input: { file: path === STDIN ? stdinName : path, content },
     text: new TextDecoder().decode(content),

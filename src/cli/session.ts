@@ -33,12 +33,15 @@ export interface Session {
  * piped output at 64 kB.
  */
 export function openSession(): Session {
-  const { stdin, stdout, stderr, env } = process;
+  const { stdout, stderr, env } = process;
   const controller = new AbortController();
   const streams = { out: stdout, err: stderr };
 
   const session: Session = {
-    stdin,
+    // Node sets a stream up when it is first asked for.
+    get stdin() {
+      return process.stdin;
+    },
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     look(channel) {

@@ -75,6 +75,7 @@ export class WatchTalk {
   /** On standard output what was found in this policy, in files what was found in all. */
   #report(policy: WatchedPolicy): void {
     const { reporter = [], maxProblems } = this.#flags;
+    if (reporter.length === 0) return;
     const toFiles = reporter.filter(({ file }) => file !== undefined);
     const toOut = reporter.filter(({ file }) => file === undefined);
     try {
@@ -91,9 +92,10 @@ export class WatchTalk {
       last === undefined || failure !== undefined ? [] : [last],
     );
     const { strict, quiet } = this.#flags;
-    const diagnostics = builds.flatMap((each) => each.diagnostics);
     return {
-      diagnostics: quiet ? stopping(diagnostics, strict) : diagnostics,
+      diagnostics: builds.flatMap((each) =>
+        each.inOrder(quiet ? stopping(each.diagnostics, strict) : each.diagnostics),
+      ),
       files: builds.map(({ file }) => file),
       failures: policies.flatMap(({ failure }) => failure ?? []),
       asOf: askedOf(this.#flags).asOf,

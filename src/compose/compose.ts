@@ -1,9 +1,8 @@
-import { type Assets, assetName } from '../assets.js';
-import { InputError } from '../errors.js';
+import type { Assets } from '../assets.js';
 import type { Seen, View } from '../locale/view.js';
 import { documentTitle } from '../locale/words.js';
 import type { Policy } from '../policy.js';
-import { compileTemplate } from '../templating.js';
+import { readTemplate } from '../templating.js';
 import { Composer } from './composer.js';
 import type { Block, PolicyDocument, Section } from './document.js';
 import { sectionHelpers } from './helpers.js';
@@ -21,9 +20,7 @@ export function compose(policy: Policy, view: View, assets: Assets): PolicyDocum
   const helpers = sectionHelpers(composer, own, present);
   const run = (id: string, context: object): Section => {
     const name = `templates/sections/${id}.md.hbs`;
-    const text = assets.read(name);
-    if (text === null) throw new InputError(`${name}: there is no such template.`);
-    compileTemplate(assetName(assets, name), text, { helpers, escape: 'none' })(context);
+    readTemplate(assets, name, helpers)(context);
     return { id, title: view.locale.sections[id] ?? id, blocks: composer.takeBlocks() };
   };
 

@@ -29,7 +29,7 @@ const BARE_LINK = /\b(https?|ftp|www)(:\/\/|\.)/gi;
 export function url(text: string): string {
   if (!/^(https?:\/\/|mailto:|tel:|#)/i.test(text)) return '#';
   return text
-    .replace(/[\s()<>\\"'`[\]|{}^\p{Cc}]/gu, (character) =>
+    .replace(/[\s()<>\\"'`[\]|{}^\0-\x1f\x7f-\x9f]/gu, (character) =>
       encodeURIComponent(character).replace(/['()]/g, percent),
     )
     .replace(ENTITY, '\\&');

@@ -10,4 +10,4 @@ export const uncapitalise = (text: string): string => text.charAt(0).toLowerCase
 
 /** A single sentence as a phrase for a cell. */
 export const withoutPeriod = (text: string): string =>
-  /[.!?]\s+\p{Lu}/u.test(text) ? text : text.replace(/(?<!\\)\.$/, '');
+  /[.!?]\s/.test(text) && /[.!?]\s+\p{Lu}/u.test(text) ? text : text.replace(/(?<!\\)\.$/, '');

@@ -5,6 +5,7 @@ import { capitalise, joinWords } from '../locale/words.js';
 import { formatPath } from '../policy.js';
 import { type Definition, isSilent } from '../resolve/model.js';
 import { autolink, inline, telephone, url } from './markdown.js';
+import { messagesOf } from './messages.js';
 import { LABEL, lead, uncapitalise, withoutPeriod } from './phrasing.js';
 
 /** Where statements are being made: the words, and which values went into them. */
@@ -32,15 +33,6 @@ interface Entry {
 }
 
 const definitionOf = (element: ViewElement): Definition => model[element.def] as Definition;
-
-/** The messages of a definition, with those it borrows. */
-function messagesOf(def: string, telling: Telling): Readonly<Record<string, Message>> {
-  const { statements, cells } = telling.locale;
-  const borrowed = model[def]?.includes;
-  const tables = (name: string) =>
-    telling.forms === 'cells' ? { ...statements[name], ...cells[name] } : (statements[name] ?? {});
-  return borrowed ? { ...tables(borrowed), ...tables(def) } : tables(def);
-}
 
 /**
  * The statements that an element makes, as Markdown.
@@ -103,10 +95,13 @@ function candidatesOf(def: string, telling: Telling): readonly Entry[] {
   const found = known.get(name);
   if (found) return found;
   const order = Object.keys(model[def]?.fields ?? {});
-  const entries = Object.entries(messagesOf(def, telling)).map(([joined, message]): Entry => {
-    const keys = joined.split('+');
-    return { keys, message, order: Math.min(...keys.map((key) => order.indexOf(key))) };
-  });
+  const entries = messagesOf(def, telling).map(
+    ([keys, message]): Entry => ({
+      keys,
+      message,
+      order: Math.min(...keys.map((key) => order.indexOf(key))),
+    }),
+  );
   known.set(name, entries);
   return entries.sort((a, b) => b.keys.length - a.keys.length);
 }

@@ -12,6 +12,8 @@ const unsafe =
  * Everything else, joined emoji included, stays as it is.
  */
 export function escapeForTerminal(text: string): string {
+  // The pattern takes a while to compile, and most names and numbers need none of it.
+  if (/^[ -~]*$/.test(text)) return text;
   return text.replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 

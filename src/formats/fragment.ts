@@ -1,7 +1,5 @@
-import { assetName } from '../assets.js';
 import type { Block } from '../compose/document.js';
-import { InputError } from '../errors.js';
-import { compileTemplate } from '../templating.js';
+import { readTemplate } from '../templating.js';
 import { blocksHtml, inline, type Setting } from './blocks-html.js';
 import type { Format } from './format.js';
 
@@ -15,19 +13,14 @@ export const fragment: Format = {
   name: 'fragment',
   file: 'fragment.html',
   render(page, assets) {
-    const layout = assets.read(LAYOUT);
-    if (layout === null) throw new InputError(`${LAYOUT}: there is no such layout.`);
     const { document, words } = page;
     const { headingLevel, idPrefix } = page.fragment;
     const setting: Setting = { heading: headingLevel + 1, prefix: idPrefix };
-    const template = compileTemplate(assetName(assets, LAYOUT), layout, {
-      escape: 'html',
+    const template = readTemplate(assets, LAYOUT, {
       // The only ones that give HTML as it is: our own blocks and headings.
-      helpers: {
-        blocks: (blocks: Block[]) => safe(blocksHtml(blocks, setting)),
-        inline: (markdown: string) => safe(inline(markdown, setting)),
-        heading: (id: string, title: string) => safe(headingHtml(id, title, setting)),
-      },
+      blocks: (blocks: Block[]) => safe(blocksHtml(blocks, setting)),
+      inline: (markdown: string) => safe(inline(markdown, setting)),
+      heading: (id: string, title: string) => safe(headingHtml(id, title, setting)),
     });
     return template({
       document,

@@ -1,8 +1,7 @@
-import { assetName } from '../assets.js';
 import type { Block } from '../compose/document.js';
 import { InputError } from '../errors.js';
 import { fill } from '../locale/locale.js';
-import { compileTemplate } from '../templating.js';
+import { readTemplate } from '../templating.js';
 import { blocksHtml, inline, type Setting } from './blocks-html.js';
 import type { Format, Page } from './format.js';
 import { securityPolicy } from './security-policy.js';
@@ -18,22 +17,17 @@ export const html: Format = {
   name: 'html',
   file: 'index.html',
   render(page, assets) {
-    const layout = assets.read(LAYOUT);
     const style = assets.read(STYLE);
-    if (layout === null || style === null)
-      throw new InputError(`${LAYOUT}: there is no such layout.`);
+    if (style === null) throw new InputError(`${STYLE}: there is no such style sheet.`);
     const { document, words } = page;
     const css = `\n${[style, themeStyle(page.theme)].join('\n').trim()}\n`.replace(/<\//g, '<\\/');
-    const template = compileTemplate(assetName(assets, LAYOUT), layout, {
-      escape: 'html',
+    const template = readTemplate(assets, LAYOUT, {
       // The only ones that give HTML as it is: our own blocks, style sheet and data.
-      helpers: {
-        blocks: (blocks: Block[]) => safe(blocksHtml(blocks, SETTING)),
-        stylesheet: () => safe(css),
-        security: () => safe(securityPolicy(css)),
-        structured: () => safe(structuredData(page)),
-        inline: (markdown: string) => safe(inline(markdown, SETTING)),
-      },
+      blocks: (blocks: Block[]) => safe(blocksHtml(blocks, SETTING)),
+      stylesheet: () => safe(css),
+      security: () => safe(securityPolicy(css)),
+      structured: () => safe(structuredData(page)),
+      inline: (markdown: string) => safe(inline(markdown, SETTING)),
     });
     return template({
       ...page,

@@ -14,6 +14,19 @@ const marked = new Marked({
   tokenizer: {
     url: () => undefined,
     tag: () => undefined,
+    // Nearly all emphasis are labels in bold, before a blank or the end. To judge any other, marked
+    // compiles patterns with every sign of Unicode, which takes longer than a whole page.
+    emStrong(src: string) {
+      const [raw, text] =
+        /^\*\*([A-Za-zÀ-ÖØ-öø-ɏ0-9][^\\*_`<[\]~&!]*[^\s\\*_`<[\]~&!])\*\*(?= |$)/.exec(src) ?? [];
+      if (raw === undefined || text === undefined) return false;
+      return {
+        type: 'strong',
+        raw,
+        text,
+        tokens: this.lexer.inlineTokens(text),
+      } satisfies Tokens.Strong;
+    },
     // marked's own looks ahead for an e-mail address from every `!`: minutes for a long text.
     inlineText(src: string) {
       const [raw = ''] = /^[\s\S][^\\<[`*_~]*/.exec(src) ?? [];

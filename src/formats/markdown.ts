@@ -1,10 +1,8 @@
 import GithubSlugger from 'github-slugger';
-import { assetName } from '../assets.js';
 import type { Block, PolicyDocument } from '../compose/document.js';
 import { inline, url } from '../compose/markdown.js';
-import { InputError } from '../errors.js';
 import { fill } from '../locale/locale.js';
-import { compileTemplate } from '../templating.js';
+import { readTemplate } from '../templating.js';
 import type { Format, Page } from './format.js';
 import { plainText } from './inline-html.js';
 
@@ -18,17 +16,12 @@ export const markdown: Format = {
   name: 'markdown',
   file: 'index.md',
   render(page, assets) {
-    const layout = assets.read(LAYOUT);
-    if (layout === null) throw new InputError(`${LAYOUT}: there is no such layout.`);
     const { document, words } = page;
-    const template = compileTemplate(assetName(assets, LAYOUT), layout, {
-      escape: 'none',
-      helpers: {
-        inline: (text: string) => inline(text),
-        url: (text: string) => url(text),
-        markdown: (text: string) => text,
-        blocks: (blocks: Block[]) => blocksMarkdown(blocks),
-      },
+    const template = readTemplate(assets, LAYOUT, {
+      inline: (text: string) => inline(text),
+      url: (text: string) => url(text),
+      markdown: (text: string) => text,
+      blocks: (blocks: Block[]) => blocksMarkdown(blocks),
     });
     const text = template({
       // Generators of sites print the title of the front matter themselves, and switch languages.

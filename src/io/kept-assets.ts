@@ -9,6 +9,7 @@ export function keptAssets(assets: Assets): Assets {
   const folders = new Map<string, string[]>();
   return {
     nameOf: (name) => assetName(assets, name),
+    compiled: (name) => assets.compiled?.(name),
     list(folder) {
       const kept = folders.get(folder) ?? assets.list(folder);
       folders.set(folder, kept);

@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Assets } from '../assets.js';
+import { type CompiledAssets, compiled } from './compiled-assets.js';
 import { codeOf, ReadError, reasonOf } from './fs-errors.js';
 import { byCodePoint, isPlainPath } from './paths.js';
 import { readRegularFile } from './read-file.js';
@@ -20,6 +21,40 @@ const MAX_ASSET_BYTES = 10_000_000;
  * @param root - the folder that holds `templates/`, `data/` and `schemas/`
  */
 export function shippedAssets(root: string = PACKAGE_ROOT): Assets {
+  // Compiled was what comes with the package, not what stands in any other folder.
+  return compiled && root === PACKAGE_ROOT ? compiledAssets(compiled) : assetsIn(root);
+}
+
+/** The assets of the package, most of which need not be read as text. */
+function compiledAssets({ folders, packs, template }: CompiledAssets): Assets {
+  const places = new Map(
+    Object.entries(packs).flatMap(([pack, names]) => names.map((name) => [name, pack])),
+  );
+  const open = new Map<string, Record<string, unknown>>();
+  return {
+    ...assetsIn(PACKAGE_ROOT),
+    list: (folder) => [...(folders[folder] ?? [])],
+    compiled(name) {
+      const pack = places.get(name);
+      if (pack === undefined) return name.endsWith('.hbs') ? template(name) : undefined;
+      const values = open.get(pack) ?? readPack(pack);
+      open.set(pack, values);
+      return values[name];
+    },
+  };
+}
+
+const readPack = (name: string): Record<string, unknown> =>
+  bare(JSON.parse(readFileSync(join(PACKAGE_ROOT, 'lib/assets', name), 'utf8')));
+
+/** Takes the prototypes away, as readers of YAML do: `constructor` is an id like any other. */
+function bare<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const key in value) bare(value[key]);
+  return Array.isArray(value) ? value : Object.setPrototypeOf(value, null);
+}
+
+function assetsIn(root: string): Assets {
   return {
     read(name) {
       if (!SHIPPED.test(name) || !isPlainPath(name)) return null;

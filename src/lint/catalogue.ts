@@ -1,4 +1,5 @@
 import type { Assets } from '../assets.js';
+import { readData } from '../source/read-data.js';
 
 /** A service of the catalogue, data/services/; its fields are described in schemas/data/service.schema.json. */
 export interface Service {
@@ -54,7 +55,7 @@ export function readServices(assets: Assets): ReadonlyMap<string, Service> {
   const read = new Map(
     assets
       .list(FOLDER)
-      .map((name) => JSON.parse(assets.read(`${FOLDER}/${name}`) ?? '') as Service)
+      .map((name) => readData(assets, `${FOLDER}/${name}`) as Service)
       .map((service) => [service.id, service]),
   );
   cache.set(assets, read);

@@ -2,6 +2,7 @@ import type { Assets } from '../assets.js';
 import { lawIds } from '../locale/catalogue.js';
 import { formatPath, type Path } from '../policy.js';
 import { type Element, leaves } from '../resolve/resolve.js';
+import { readData } from '../source/read-data.js';
 import { daysOf } from './dates.js';
 import { elementsOf, leavesOf, valuesOf } from './query.js';
 import { and } from './words.js';
@@ -41,8 +42,8 @@ export function readLaw(assets: Assets, id: string): Law | null {
   const known = cache.get(assets) ?? new Map<string, Law | null>();
   cache.set(assets, known);
   if (!known.has(id)) {
-    const text = assets.read(`data/laws/${id.includes('/') ? id : `eu/${id}`}.json`);
-    known.set(id, text === null ? null : (JSON.parse(text) as Law));
+    const name = `data/laws/${id.includes('/') ? id : `eu/${id}`}.json`;
+    known.set(id, readData(assets, name) as Law | null);
   }
   return known.get(id) ?? null;
 }

@@ -32,7 +32,11 @@ export function lint(
         help: finding.help,
         reference: rule.article,
         law: true,
-        ...source.locate(finding.path, finding.on ?? 'value'),
+        file: source.trace(finding.path).file,
+        // A build only counts the findings, and to find places is the slowest thing there is.
+        get range() {
+          return source.locate(finding.path, finding.on ?? 'value').range;
+        },
       }),
     ),
   );

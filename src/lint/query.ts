@@ -32,11 +32,26 @@ export function processings(root: Element): Element[] {
   return [...elementsOf(root, 'general'), ...elementsOf(root, 'activities')];
 }
 
+// Gathered once: a hundred rules ask for them.
+const elements = new WeakMap<Element, Map<string, Element[]>>();
+
 /** Every element of a definition, wherever it stands: `everyElement(root, 'retention')`. */
-export function* everyElement(of: Element, def: string): Generator<Element> {
-  if (of.def === def) yield of;
+export function everyElement(of: Element, def: string): readonly Element[] {
+  let found = elements.get(of);
+  if (!found) {
+    found = new Map();
+    gather(of, found);
+    elements.set(of, found);
+  }
+  return found.get(def) ?? [];
+}
+
+function gather(of: Element, found: Map<string, Element[]>): void {
+  const same = found.get(of.def);
+  if (same) same.push(of);
+  else found.set(of.def, [of]);
   for (const list of of.fields.values()) {
-    for (const node of list) if (node.type === 'element') yield* everyElement(node, def);
+    for (const node of list) if (node.type === 'element') gather(node, found);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Assets } from '../assets.js';
-import { readLocale } from '../locale/locale.js';
 import type { Element } from '../resolve/resolve.js';
+import { readData } from '../source/read-data.js';
 import { elementsOf, follow, has, idOf, valuesOf } from './query.js';
 import { and } from './words.js';
 
@@ -75,9 +75,14 @@ export function isDead({ kind, ended, end_of_reliance }: DeadInstrument, asOf: s
   return kind === 'annulled' ? asOf >= ended : asOf > (end_of_reliance ?? ended);
 }
 
+interface Tables {
+  countries: Readonly<Record<string, string>>;
+}
+
 /** The English name of a country, with the article that it takes in a sentence. */
 export function countryName(assets: Assets, code: string): string {
-  const name = readLocale(assets, 'en').countries[code] ?? code;
+  const { countries } = readData(assets, 'templates/locales/tables/en.json') as Tables;
+  const name = countries[code] ?? code;
   return /^(United|Isle|Netherlands|Philippines|Bahamas|Maldives)|Islands$/.test(name)
     ? `the ${name}`
     : name;

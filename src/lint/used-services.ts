@@ -103,5 +103,5 @@ export const plain = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[.,]/g, '')
-    .replace(/[^\p{L}\p{N}/&]+/gu, ' ')
+    .replace(/^[ -~]*$/.test(name) ? /[^a-z0-9/&]+/g : /[^\p{L}\p{N}/&]+/gu, ' ')
     .trim();

@@ -1,7 +1,7 @@
 import type { Assets } from '../assets.js';
 import type { Path, Policy } from '../policy.js';
 import type { Element } from '../resolve/resolve.js';
-import { readSource } from '../source/read-source.js';
+import { readData } from '../source/read-data.js';
 import { everyText } from './query.js';
 import { and } from './words.js';
 
@@ -39,10 +39,12 @@ export function readWordings(assets: Assets): ReadonlyMap<string, Wording> {
   const known = cache.get(assets);
   if (known) return known;
   const read = new Map(
-    assets.list(FOLDER).map((name) => {
-      const text = assets.read(`${FOLDER}/${name}`) ?? '';
-      return [name.replace(/\.yaml$/, ''), readSource(text, name).source?.data as Wording];
-    }),
+    assets
+      .list(FOLDER)
+      .map((name) => [
+        name.replace(/\.yaml$/, ''),
+        readData(assets, `${FOLDER}/${name}`) as Wording,
+      ]),
   );
   cache.set(assets, read);
   return read;
@@ -90,9 +92,11 @@ export function findPhrase(
   text: string,
   phrases: readonly string[],
 ): { phrase: string; found: string; sentence: string } | undefined {
+  const likely = phrases.filter((phrase) => folded(text).includes(folded(phrase)));
+  if (likely.length === 0) return undefined;
   for (const sentence of sentencesOf(text)) {
-    for (const phrase of phrases) {
-      const found = pattern(phrase).exec(sentence)?.[0];
+    for (const phrase of likely) {
+      const found = wholeWords(phrase, sentence);
       if (found) return { phrase, found: found.replace(/\s+/g, ' '), sentence };
     }
   }
@@ -100,8 +104,12 @@ export function findPhrase(
 }
 
 /** The sentence in which a name stands as it is written: SKAT is an authority, skat is a tax. */
-export const findName = (text: string, name: string): string | undefined =>
-  text.split(SENTENCES).find((sentence) => pattern(name).exec(sentence) && sentence.includes(name));
+export function findName(text: string, name: string): string | undefined {
+  if (!text.includes(name)) return undefined;
+  return sentencesOf(text).find(
+    (sentence) => wholeWords(name, sentence) && sentence.includes(name),
+  );
+}
 
 /** Whether a sentence has one of the words. */
 export const hasPhrase = (sentence: string, phrases: readonly string[]): boolean =>
@@ -109,14 +117,55 @@ export const hasPhrase = (sentence: string, phrases: readonly string[]): boolean
 
 const patterns = new Map<string, RegExp>();
 
-/** A phrase as a pattern of whole words. */
-function pattern(phrase: string): RegExp {
-  const known = patterns.get(phrase);
+function patternOf(body: string): RegExp {
+  const known = patterns.get(body);
   if (known) return known;
-  const body = phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+');
-  const made = new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, 'iu');
-  patterns.set(phrase, made);
+  const made = new RegExp(body, 'giu');
+  patterns.set(body, made);
   return made;
+}
+
+const bodyOf = (phrase: string): string =>
+  phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+');
+
+const foldings = new Map<string, string>();
+
+/** Texts that differ in case and blanks only are the same folded. Quicker than a pattern, and most texts hold nothing. */
+function folded(text: string): string {
+  const known = foldings.get(text);
+  if (known !== undefined) return known;
+  const made = text.toLowerCase().toUpperCase().replace(/\s+/g, ' ');
+  // A watch reads many texts.
+  if (foldings.size > 2000) foldings.clear();
+  foldings.set(text, made);
+  return made;
+}
+
+// To compile these sets of letters takes longer than to search a policy, so the usual signs go first.
+const SIGN_BEFORE = /[\0-/:-@[-`{-\x7f‐-‧]$/;
+const SIGN_AFTER = /^[\0-/:-@[-`{-\x7f‐-‧]/;
+const LETTER_BEFORE = /[\p{L}\p{N}]$/iu;
+const LETTER_AFTER = /^[\p{L}\p{N}]/iu;
+
+const endsInLetter = (text: string): boolean =>
+  text !== '' && !SIGN_BEFORE.test(text) && (/[A-Za-z0-9]$/.test(text) || LETTER_BEFORE.test(text));
+const beginsWithLetter = (text: string): boolean =>
+  text !== '' && !SIGN_AFTER.test(text) && (/^[A-Za-z0-9]/.test(text) || LETTER_AFTER.test(text));
+
+/** A phrase as it stands in a sentence, where no letter goes before or after it. */
+function wholeWords(phrase: string, sentence: string): string | undefined {
+  const pattern = patternOf(bodyOf(phrase));
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
+    const [found] = match;
+    const end = match.index + found.length;
+    // Two units, as a letter of a rare script takes.
+    const before = sentence.slice(Math.max(0, match.index - 2), match.index);
+    const after = sentence.slice(end, end + 2);
+    if (!endsInLetter(before) && !beginsWithLetter(after)) return found;
+    pattern.lastIndex = match.index + 1;
+  }
+  return undefined;
 }
 
 /** What was found in a text. */

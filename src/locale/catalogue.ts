@@ -1,14 +1,12 @@
 import type { Assets } from '../assets.js';
+import { readData } from '../source/read-data.js';
 
 interface Named {
   names: Record<string, string>;
   own_languages?: string[];
 }
 
-const read = (assets: Assets, name: string): Named | null => {
-  const text = assets.read(name);
-  return text === null ? null : (JSON.parse(text) as Named);
-};
+const read = (assets: Assets, name: string): Named | null => readData(assets, name) as Named | null;
 
 /** The name of a law (`dk/bogforingsloven`, or `gdpr` for an act of the Union), or `null` where it is unknown. */
 export function lawName(assets: Assets, id: string, language: string): string | null {

@@ -1,6 +1,6 @@
 import type { Assets } from '../assets.js';
 import { InputError } from '../errors.js';
-import { readSource } from '../source/read-source.js';
+import { readData } from '../source/read-data.js';
 
 /** A message with `{{holes}}`, or one for each word of an enum. */
 export type Message = string | Readonly<Record<string, string>>;
@@ -60,12 +60,11 @@ export function readLocale(assets: Assets, tag: string): Locale {
   const found = known.get(tag);
   if (found) return found;
   const name = `${FOLDER}/${tag}.yaml`;
-  const text = assets.read(name);
-  const tables = assets.read(`${FOLDER}/tables/${tag}.json`);
-  if (text === null || tables === null) throw new InputError(`${name}: there is no such language.`);
-  const { source, diagnostics } = readSource(text, name);
-  if (!source) throw new InputError(`${name}: ${diagnostics[0]?.message ?? 'cannot be read'}`);
-  const locale = { tag, ...(source.data as object), ...JSON.parse(tables) } as Locale;
+  const words = readData(assets, name);
+  const tables = readData(assets, `${FOLDER}/tables/${tag}.json`);
+  if (words === null || tables === null)
+    throw new InputError(`${name}: there is no such language.`);
+  const locale = { tag, ...(words as object), ...(tables as object) } as Locale;
   known.set(tag, locale);
   return locale;
 }

@@ -1,5 +1,5 @@
 import type { Assets } from '../assets.js';
-import { readSource } from '../source/read-source.js';
+import { readData } from '../source/read-data.js';
 
 // Read once per set of assets: many rules ask for the same marks.
 const cache = new WeakMap<Assets, Map<string, ReadonlySet<string>>>();
@@ -14,8 +14,7 @@ export function marked(assets: Assets, vocabulary: string, mark: string): Readon
   const key = `${vocabulary} ${mark}`;
   const found = known.get(key);
   if (found) return found;
-  const name = `data/vocabulary/${vocabulary}.yaml`;
-  const entries = (readSource(assets.read(name) ?? '', name).source?.data ?? {}) as Entries;
+  const entries = (readData(assets, `data/vocabulary/${vocabulary}.yaml`) ?? {}) as Entries;
   const ids = new Set(
     Object.keys(entries).filter((id) => mark === '' || entries[id]?.[mark] === true),
   );

@@ -15,8 +15,11 @@ export function documentTitle(policy: Policy, locale: Locale): string {
   return capitalise(joinWords(words, locale));
 }
 
+// Sets of letters are slow to compile, and most texts begin with one of these.
 export const capitalise = (text: string): string =>
-  text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  /^[ -~]/.test(text)
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /**
  * `a, b and c`; with semicolons where an item holds a comma itself.

@@ -91,6 +91,9 @@ function overlaid(
       // The names are ASCII, so this is the order of code points.
       return [...new Set([...shipped.list(folder), ...added])].sort();
     },
+    // What stands for a shipped file was not compiled with the package.
+    compiled: (asset) =>
+      replaced.has(asset) || made.has(asset) ? undefined : shipped.compiled?.(asset),
     nameOf(asset) {
       const name = replaced.get(asset);
       return name === undefined ? asset : own.nameOf(name);

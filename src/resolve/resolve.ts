@@ -81,8 +81,20 @@ function node(owner: string, key: string, field: Field, value: unknown, path: Pa
   return { type: 'leaf', path, field, owner, key, value };
 }
 
+// Gathered once of what is asked for: most rules of the law walk the whole policy.
+const gathered = new WeakMap<Node, readonly Leaf[]>();
+
 /** Every leaf below a node, in the order of the model. */
-export function* leaves(of: Node): Generator<Leaf> {
-  if (of.type === 'leaf') yield of;
-  else for (const list of of.fields.values()) for (const child of list) yield* leaves(child);
+export function leaves(of: Node): readonly Leaf[] {
+  const known = gathered.get(of);
+  if (known) return known;
+  const found: Leaf[] = [];
+  gather(of, found);
+  gathered.set(of, found);
+  return found;
+}
+
+function gather(of: Node, found: Leaf[]): void {
+  if (of.type === 'leaf') found.push(of);
+  else for (const list of of.fields.values()) for (const child of list) gather(child, found);
 }

@@ -1,8 +1,9 @@
 import type { ErrorObject } from 'ajv';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import validatePolicy from '../generated/validate-policy.js';
+import acceptsPolicy from '../generated/accepts-policy.js';
 import { formatPath, type Path, type Policy } from '../policy.js';
 import type { Source } from '../source/source.js';
+import { findErrors } from './find-errors.js';
 import { readLiterals } from './literals.js';
 import { tell } from './messages.js';
 import { lookUp, pathOfPointer, placeAt } from './shape.js';
@@ -10,8 +11,8 @@ import { lookUp, pathOfPointer, placeAt } from './shape.js';
 /** Stage 2: holds a file against the schema. `policy` is `null` where it does not fit. */
 export function validate(source: Source): { policy: Policy | null; diagnostics: Diagnostic[] } {
   const { data, diagnostics } = readLiterals(source);
-  if (validatePolicy(data)) return { policy: data as Policy, diagnostics };
-  const found = validatePolicy.errors ?? [];
+  if (acceptsPolicy(data)) return { policy: data as Policy, diagnostics };
+  const found = findErrors(data);
   const told = new Set<string>();
   const failed = new Set(
     found.filter((error) => error.keyword === 'type').map((error) => error.instancePath),

@@ -40,10 +40,10 @@ describe('the package', () => {
             .map((name) => /\.d\.ts$|\.[a-z]+$/.exec(name)?.[0] ?? name),
         ),
       ].sort();
-    expect(kinds('bin')).toEqual(['.js']);
-    expect(kinds('lib')).toEqual(['.d.ts', '.js', '.json']);
+    expect(kinds('bin')).toEqual(['.js', '.json']);
+    expect(kinds('lib')).toEqual(['.cjs', '.d.ts', '.js', '.json', '.txt']);
     expect(kinds('schemas')).toEqual(['.json']);
-    expect(files).toContain('lib/generated/validate-policy.js');
+    expect(files).toContain('lib/library/index.js');
   });
 
   // pre-commit packs our repository and installs what npm names on standard output.

@@ -1,49 +1,98 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { CHUNKS, chunksIn, filesOf } from '../support/chunks.js';
 
-/** The packages whose code a command ran, as V8 saw them. */
-function loaded(...argv: string[]): string[] {
+function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'policygen-loaded-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  execFileSync(process.execPath, ['bin/policygen.js', ...argv], {
-    env: { ...process.env, NODE_V8_COVERAGE: folder },
-    stdio: 'ignore',
-  });
-  const urls = readdirSync(folder).flatMap((name) =>
-    (
-      JSON.parse(readFileSync(join(folder, name), 'utf8')) as { result: { url: string }[] }
-    ).result.map(({ url }) => url),
-  );
-  const names = urls.flatMap(
-    (url) => /\/node_modules\/(@[^/]+\/[^/]+|[^/]+)\//.exec(url)?.[1] ?? [],
-  );
-  return [...new Set(names)].sort();
+  return folder;
 }
 
-test('a check of one policy loads neither templates, Markdown nor the watcher', () => {
-  const packages = loaded('check', 'examples/dental-practice/policy.yaml', '--as-of', '2026-11-22');
+/** The chunks whose code a command ran, as V8 saw them. */
+function chunksOf(...argv: string[]): string[] {
+  const folder = temporaryFolder();
+  const { status } = spawnSync(process.execPath, ['bin/policygen.js', ...argv], {
+    env: { ...process.env, NODE_V8_COVERAGE: folder, POLICYGEN_NO_CACHE: '1' },
+    stdio: 'ignore',
+  });
+  // A check that finds something ends with 1.
+  expect([0, 1]).toContain(status);
+  return chunksIn(folder);
+}
+
+/** The packages of which there was code in them. */
+const packagesOf = (files: readonly string[]): string[] =>
+  [
+    ...new Set(
+      files.flatMap((file) => /node_modules\/(@[^/]+\/[^/]+|[^/]+)\//.exec(file)?.[1] ?? []),
+    ),
+  ].sort();
+
+const day = ['--as-of', '2026-11-22'];
+
+test('each package is in some chunk, so that a list without it says something', () => {
+  const all = packagesOf(Object.values(CHUNKS).flatMap(({ inputs }) => Object.keys(inputs)));
+  for (const name of ['chokidar', 'commander', 'handlebars', 'marked', 'tinyglobby', 'yaml']) {
+    expect(all).toContain(name);
+  }
+});
+
+test('the version is told before anything is loaded, the help by the command line alone', () => {
+  expect(chunksOf('--version')).toEqual([]);
+  const files = filesOf(chunksOf('--help'));
+  expect(packagesOf(files)).toEqual(['commander', 'fastest-levenshtein']);
+  expect(files.filter((file) => /^src\/(?:lint|source|validate|generated)\//.test(file))).toEqual(
+    [],
+  );
+});
+
+test('a check in which nothing is wrong loads neither templates, Markdown, the watcher nor all of YAML', () => {
+  const files = filesOf(chunksOf('check', 'examples/bakery/policy.yaml', ...day));
+  expect(packagesOf(files)).toEqual(['commander', 'fastest-levenshtein']);
+  expect(files).not.toContain('src/generated/validate-policy.js');
+  expect(files).toContain('src/generated/accepts-policy.js');
+});
+
+test('a check that has to show places loads YAML', () => {
+  const packages = packagesOf(filesOf(chunksOf('check', 'examples/zoomtek/policy.yaml', ...day)));
   expect(packages).toContain('yaml');
-  expect(packages).not.toContain('handlebars');
-  expect(packages).not.toContain('marked');
+  for (const name of ['handlebars', 'marked', 'chokidar', 'tinyglobby']) {
+    expect(packages).not.toContain(name);
+  }
+});
+
+test('a build loads what fills templates, and Markdown, but neither what compiles templates nor the watcher', () => {
+  const out = join(temporaryFolder(), 'dist');
+  const chunks = chunksOf('build', 'examples/zoomtek/policy.yaml', '--out', out, ...day);
+  const packages = packagesOf(filesOf(chunks));
+  expect(packages).toEqual(expect.arrayContaining(['handlebars', 'marked']));
   expect(packages).not.toContain('chokidar');
+  expect(packages).not.toContain('yaml');
+  expect(filesOf(chunks).filter((file) => file.includes('handlebars/compiler'))).toEqual([]);
+});
+
+test('an own template brings the compiler in', () => {
+  const folder = temporaryFolder();
+  execFileSync(process.execPath, [
+    '-e',
+    `const fs = require('fs'); fs.mkdirSync(process.argv[1] + '/sections'); fs.copyFileSync('templates/sections/rights.md.hbs', process.argv[1] + '/sections/rights.md.hbs')`,
+    folder,
+  ]);
+  const out = join(temporaryFolder(), 'dist');
+  const chunks = chunksOf(
+    ...['build', 'examples/bakery/policy.yaml', '--overrides', folder, '--out', out, ...day],
+  );
+  expect(chunks).toContain('template-compiler');
 });
 
 test('init loads the prompts only where there is a terminal to ask in', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'policygen-loaded-init-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const packages = loaded('init', join(folder, 'policy.yaml'), '--template', 'bakery');
+  const policy = join(temporaryFolder(), 'policy.yaml');
+  const packages = packagesOf(filesOf(chunksOf('init', policy, '--template', 'bakery')));
   expect(packages).toContain('yaml');
-  for (const name of ['@clack/prompts', 'handlebars', 'marked', 'chokidar'])
+  for (const name of ['@clack/prompts', 'handlebars', 'marked', 'chokidar']) {
     expect(packages).not.toContain(name);
-});
-
-test('a build loads templates and Markdown, but not the watcher', () => {
-  const out = mkdtempSync(join(tmpdir(), 'policygen-loaded-out-'));
-  onTestFinished(() => rmSync(out, { recursive: true, force: true }));
-  const packages = loaded('build', 'test/cli/bakery.yaml', '--out', join(out, 'dist'));
-  expect(packages).toEqual(expect.arrayContaining(['handlebars', 'marked', 'yaml']));
-  expect(packages).not.toContain('chokidar');
+  }
 });

@@ -55,14 +55,15 @@ export class EachBuilder {
     const built = flags.check ? compareOnce(rendered, policy, flags) : writeOnce(rendered, flags);
     const { diagnostics, files } = built;
     const counted = tally(diagnostics);
+    const stops = stopping(diagnostics, flags.strict);
     const reported = flags.reporter
       ? {
-          diagnostics: flags.quiet ? stopping(diagnostics, flags.strict) : diagnostics,
+          diagnostics: built.inOrder(flags.quiet ? stops : diagnostics),
           text: { file: built.file, text: built.textOf(built.file) ?? '' },
         }
       : {};
     if (files === undefined || output === undefined) {
-      const lines = [lineOfAll(stopping(diagnostics, flags.strict))];
+      const lines = [lineOfAll(built.inOrder(stops))];
       return { kind: 'stopped', lines, changed: 0, tally: counted, ...reported };
     }
     const told = diagnostics.filter((each) => !each.law && isOpen(each));
@@ -73,7 +74,7 @@ export class EachBuilder {
         : remember(rendered.reads, flags.out, output, since);
     return {
       kind: 'built',
-      lines: flags.quiet ? [] : told.map(lineOf),
+      lines: flags.quiet ? [] : built.inOrder(told).map(lineOf),
       changed: files.filter(({ state }) => state !== 'unchanged').length,
       tally: counted,
       ...reported,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contentsOf, put, temporaryFolder } from '../../io/temporary-folder.js';
+import { chunksIn, filesOf } from '../../support/chunks.js';
 import { BROKEN, GOOD, LAWLESS, policygen } from '../policygen.js';
 import { agency, bakery } from './sites.js';
 
@@ -50,9 +51,9 @@ describe('a policy whose pages are there is skipped', () => {
       cwd,
       env: { ...env, NODE_V8_COVERAGE: coverage },
     });
-    const loaded = Object.values(contentsOf(coverage)).join('');
-    expect(loaded).toContain('build-many.js');
-    for (const name of ['handlebars', 'marked', '/yaml/', 'pipeline.js']) {
+    const loaded = filesOf(chunksIn(coverage)).join('\n');
+    expect(loaded).toContain('build-many.ts');
+    for (const name of ['handlebars', 'marked', '/yaml/', 'pipeline.ts']) {
       expect(loaded, name).not.toContain(name);
     }
   });
@@ -69,7 +70,7 @@ describe('a policy whose pages are there is skipped', () => {
     const day = flags.includes('--as-of') ? [] : ['--as-of', '2026-11-22'];
     const args = ['build', 'sites', '--out', 'public', ...day, ...flags];
     policygen(args, { cwd, env: { ...env, NODE_V8_COVERAGE: coverage } });
-    expect(Object.values(contentsOf(coverage)).join('')).toContain('pipeline.js');
+    expect(filesOf(chunksIn(coverage))).toContain('src/pipeline.ts');
   });
 
   test('findings of the law are counted as before, and a bad policy is told of every time', () => {

@@ -1,0 +1,209 @@
+// Bundles the program, with all that it needs, into lib/: the command line as chunks
+// of CommonJS (lib/cli), the library as one module (lib/library), and the licences
+// of the packages in them. Needs build/, where tsc has put the same code unbundled.
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, transform } from 'esbuild';
+import { compileAssets } from './compile-assets.mjs';
+import { licencesOf } from './licences.mjs';
+import { pruneTypes } from './types.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const lib = join(root, 'lib');
+const own = (name) => import(new URL(`../../build/${name}`, import.meta.url).href);
+
+/**
+ * Modules of functions that most runs never call. In the command line each is a
+ * chunk of its own, which is loaded when one of its functions is called.
+ */
+const SELDOM = {
+  'template-compiler': 'src/template-compiler.ts',
+  'read-located': 'src/source/read-located.ts',
+  comments: 'src/source/comments.ts',
+  'find-errors': 'src/validate/find-errors.ts',
+};
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  charset: 'ascii',
+  legalComments: 'eof',
+  preserveSymlinks: true,
+  metafile: true,
+  write: false,
+  outdir: lib,
+};
+
+const small = { minifyWhitespace: true, minifySyntax: true };
+
+const { readSource } = await own('source/read-source.js');
+const { compileToCode } = await own('template-compiler.js');
+const { kindOf } = await own('template-kinds.js');
+const made = compileAssets(root, join(lib, 'assets'), { readSource, compileToCode, kindOf });
+
+/** Puts what was made of the assets in place of src/io/compiled-assets.ts. */
+const assets = (templates) => ({
+  name: 'assets',
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /[\\/]io[\\/]compiled-assets\.ts$/ }, () => ({
+      contents: `${templates}\nexport const compiled = { ...${made.index}, template };`,
+    }));
+    onResolve({ filter: /^templates$/ }, () => ({ path: 'templates', namespace: 'made' }));
+    onLoad({ filter: /./, namespace: 'made' }, () => ({
+      contents: `const templates = ${made.templates};\nexport const template = (name) => templates[name];`,
+    }));
+  },
+});
+
+/** Puts in place of each seldom used module one that loads it. */
+const seldom = {
+  name: 'seldom',
+  setup({ onLoad, onResolve }) {
+    const names = new RegExp(`/(${Object.keys(SELDOM).join('|')})\\.js$`);
+    onResolve({ filter: names }, ({ path }) => ({
+      path: names.exec(path)[1],
+      namespace: 'seldom',
+    }));
+    onLoad({ filter: /./, namespace: 'seldom' }, async ({ path }) => {
+      const exported = await exportsOf(SELDOM[path]);
+      return {
+        contents: exported
+          .map(
+            (name) => `export const ${name} = (...of) => require("./${path}.cjs").${name}(...of);`,
+          )
+          .join('\n'),
+      };
+    });
+  },
+};
+
+async function exportsOf(entry) {
+  const { metafile } = await build({ ...common, entryPoints: [entry], format: 'esm' });
+  return Object.values(metafile.outputs)[0].exports;
+}
+
+/** commander loads what starts processes, and all of Node's network with it, for commands that are programs. We have none. */
+const noProcesses = {
+  name: 'no-processes',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** The chunks: split as modules, which esbuild can, then made CommonJS, which starts faster and whose code V8 can keep. */
+async function bundleCommandLine() {
+  const { outputFiles, metafile } = await build({
+    ...common,
+    entryPoints: {
+      main: 'src/cli/main.ts',
+      'build-thread': 'src/cli/many/thread.ts',
+      templates: 'templates',
+      ...SELDOM,
+    },
+    outdir: join(lib, 'cli'),
+    format: 'esm',
+    splitting: true,
+    external: ['./*.cjs'],
+    plugins: [
+      seldom,
+      noProcesses,
+      assets('const template = (name) => require("./templates.cjs").template(name);'),
+    ],
+  });
+  mkdirSync(join(lib, 'cli'), { recursive: true });
+  const hash = createHash('sha256');
+  for (const { path, text } of outputFiles) {
+    const chunk = await chunkOf(text);
+    hash.update(chunk);
+    writeFileSync(join(lib, 'cli', `${basename(path, '.js')}.cjs`), chunk);
+  }
+  return { metafile, hash: hash.digest('hex').slice(0, 16) };
+}
+
+async function chunkOf(module) {
+  const renamed = module.replace(/(\bfrom\s*|\bimport\(?\s*)"(\.\/[^"]+)\.js"/g, '$1"$2.cjs"');
+  const { code } = await transform(renamed, {
+    ...small,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    supported: { 'dynamic-import': false },
+    charset: 'ascii',
+    legalComments: 'eof',
+    define: { 'import.meta.url': 'here' },
+    banner: module.includes('import.meta.url')
+      ? 'const here = require("node:url").pathToFileURL(__filename).href;'
+      : '',
+  });
+  // What esbuild leaves are the letters in regular expressions and in comments.
+  const ascii = code.replace(
+    /[^\0-\x7f]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `(function (exports, require, module, __filename, __dirname) { ${ascii}\n})`;
+}
+
+async function bundleOthers(hash) {
+  mkdirSync(join(lib, 'library'), { recursive: true });
+  const start = {
+    entryPoints: { 'cli/start': 'src/cli/start.ts' },
+    format: 'cjs',
+    define: { BUILD: JSON.stringify(hash), 'import.meta.url': 'here' },
+    banner: { js: 'const here = require("node:url").pathToFileURL(__filename).href;' },
+  };
+  // Where the chunks look for what a thread of a build runs.
+  const thread = {
+    stdin: {
+      contents: `
+        import { fileURLToPath } from 'node:url';
+        import { chunkLoader } from './src/io/chunk-loader.ts';
+        const folder = fileURLToPath(new URL('.', import.meta.url));
+        chunkLoader(folder, BUILD, 'build').load('build-thread.cjs');`,
+      resolveDir: root,
+    },
+    entryNames: 'cli/thread',
+    format: 'esm',
+    define: { BUILD: JSON.stringify(hash) },
+  };
+  // For platforms without Node.
+  const core = {
+    entryPoints: { core: 'src/core.ts' },
+    format: 'esm',
+    platform: 'browser',
+    // There is CommonJS of packages in it, so tools that guess are told first what it is.
+    banner: { js: 'export {};' },
+  };
+  const library = {
+    // As deep as the sources, which find the package's folders from where they are.
+    entryPoints: { 'library/index': 'src/index.ts' },
+    format: 'esm',
+    plugins: [assets('import { template } from "templates";')],
+    // Packages of CommonJS ask for modules of Node.
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+  };
+  const results = [];
+  for (const options of [start, thread, core, library]) {
+    const { outputFiles, metafile } = await build({ ...common, ...small, ...options });
+    results.push(metafile);
+    for (const { path, contents } of outputFiles) {
+      writeFileSync(options === start ? path.replace(/\.js$/, '.cjs') : path, contents);
+    }
+  }
+  return results;
+}
+
+const { metafile, hash } = await bundleCommandLine();
+const others = await bundleOthers(hash);
+writeFileSync(join(lib, 'LICENSES.txt'), licencesOf(root, [metafile, ...others]));
+pruneTypes(lib);
+// For the test that looks at what each command loads.
+writeFileSync(join(root, 'build/chunks.json'), JSON.stringify(metafile.outputs));

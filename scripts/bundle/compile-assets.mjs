@@ -1,0 +1,72 @@
+// Makes of the shipped assets what the program needs of them: of YAML its values, of
+// templates their code. What is loaded together stands together, one file for each language.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Every file of the folders whose assets the pipeline asks for. */
+function listFiles(root, folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.'))
+    .flatMap((entry) => {
+      const name = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? listFiles(root, name) : [name];
+    })
+    .sort();
+}
+
+/** The file of compiled assets that an asset is in; what is used one by one stays as it is. */
+const packOf = (name) => {
+  const locale = /^templates\/locales\/([\w-]+)\.yaml$/.exec(name);
+  if (locale) return `locale-${locale[1]}.json`;
+  const law = /^data\/laws\/(\w+)\//.exec(name);
+  if (law) return `laws-${law[1]}.json`;
+  return /^data\/(?:vocabulary|wording|services)\//.test(name) ? 'data.json' : undefined;
+};
+
+/**
+ * Writes the packs, and gives as code which assets are in them, and the templates.
+ *
+ * @param compilers - the program's own readers, so that both ways give the same
+ */
+export function compileAssets(root, target, { readSource, compileToCode, kindOf }) {
+  const names = [...listFiles(root, 'templates'), ...listFiles(root, 'data')];
+  const read = (name) => readFileSync(join(root, name), 'utf8').replace(/\r\n?/g, '\n');
+
+  const folders = {};
+  for (const name of names) {
+    const folder = dirname(name);
+    folders[folder] ??= [];
+    folders[folder].push(basename(name));
+  }
+
+  const packs = {};
+  for (const name of names) {
+    const pack = packOf(name);
+    if (pack === undefined) continue;
+    packs[pack] ??= {};
+    packs[pack][name] = name.endsWith('.json')
+      ? JSON.parse(read(name))
+      : valuesOf(readSource(read(name), name));
+  }
+  mkdirSync(target, { recursive: true });
+  for (const [pack, values] of Object.entries(packs)) {
+    writeFileSync(join(target, pack), JSON.stringify(values));
+  }
+
+  const templates = names
+    .filter((name) => name.endsWith('.hbs'))
+    .map((name) => `${JSON.stringify(name)}: ${compileToCode(read(name), kindOf(name))}`);
+  const namesIn = Object.fromEntries(
+    Object.entries(packs).map(([pack, values]) => [pack, Object.keys(values)]),
+  );
+  return {
+    index: `{ folders: ${JSON.stringify(folders)}, packs: ${JSON.stringify(namesIn)} }`,
+    templates: `{ ${templates.join(',\n')} }`,
+  };
+}
+
+function valuesOf({ source, diagnostics }) {
+  if (diagnostics[0]?.rule === 'empty-file') return null;
+  if (!source) throw new Error(`${diagnostics[0]?.file}: ${diagnostics[0]?.message}`);
+  return source.data;
+}

@@ -1,0 +1,81 @@
+// Takes out of a validator that ajv has compiled what only slows its start.
+
+/** The end of the literal (an object, a list) that begins at an offset. */
+function endOfLiteral(code, start) {
+  let depth = 0;
+  for (let at = start; at < code.length; at++) {
+    const character = code[at];
+    if (character === '"') {
+      for (at++; code[at] !== '"'; at++) if (code[at] === '\\') at++;
+    } else if (character === '{' || character === '[') depth++;
+    else if ((character === '}' || character === ']') && --depth === 0) return at + 1;
+  }
+  throw new Error('A literal of the compiled validator does not end.');
+}
+
+/** Replaces each literal that follows a pattern; what replaces both is given the match and the literal. */
+function replaceLiterals(code, pattern, replace) {
+  let result = '';
+  let from = 0;
+  for (const match of code.matchAll(pattern)) {
+    if (match.index < from) continue;
+    const start = match.index + match[0].length;
+    const end = endOfLiteral(code, start);
+    result += code.slice(from, match.index) + replace(match, code.slice(start, end));
+    from = end;
+  }
+  return result + code.slice(from);
+}
+
+/**
+ * ajv puts each schema into the code, whole. Only the names of its properties and
+ * its enums are asked for.
+ */
+export function withoutSchemas(code) {
+  return replaceLiterals(code, /const (schema\d+) = (?=\{)/g, ([start, name], literal) => {
+    const uses = new Set(
+      [...code.matchAll(new RegExp(`\\b${name}((?:\\.\\w+|\\["[^"]*"\\])*)`, 'g'))].map(
+        ([, path]) => path,
+      ),
+    );
+    uses.delete('');
+    const { properties, enum: words } = JSON.parse(literal);
+    for (const use of uses) {
+      if (!['.properties', '.enum'].includes(use)) return start + literal;
+    }
+    const kept = {
+      ...(uses.has('.properties')
+        ? { properties: Object.fromEntries(Object.keys(properties).map((key) => [key, 0])) }
+        : {}),
+      ...(uses.has('.enum') ? { enum: words } : {}),
+    };
+    return start + JSON.stringify(kept);
+  });
+}
+
+/** A validator that only says yes or no: its errors are never made. */
+export function withoutErrors(code) {
+  const silent = replaceLiterals(
+    replaceLiterals(code, /validate\d+\.errors = (?=\[)/g, () => ''),
+    /const err\d+ = (?=\{)/g,
+    () => '',
+  )
+    .replace(
+      /if\(vErrors === null\)\{vErrors = \[err\d+\];\}else \{vErrors\.push\(err\d+\);\}/g,
+      '',
+    )
+    .replace(
+      /vErrors = vErrors === null \? validate\d+\.errors : vErrors\.concat\(validate\d+\.errors\);errors = vErrors\.length;/g,
+      'errors++;',
+    )
+    .replace(/validate\d+\.errors = vErrors;/g, '')
+    // Where it is in the data, which only errors tell.
+    .replace(/, ?\{instancePath\b[^{}]*,rootData\}/g, '')
+    .replace(/\(data, \{instancePath="", [^{}]*\}=\{\}\)/g, '(data)');
+  const left = /\.errors\b|\berr\d+\b|instancePath/.exec(silent);
+  if (left)
+    throw new Error(
+      `ajv writes errors in a new way: …${silent.slice(left.index - 80, left.index + 40)}`,
+    );
+  return silent;
+}

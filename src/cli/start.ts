@@ -1,0 +1,24 @@
+import { chunkLoader } from '../io/chunk-loader.js';
+import type { main } from './main.js';
+import { version } from './version.js';
+
+/** Set by scripts/bundle/: a hash of all chunks. */
+declare const BUILD: string;
+
+/**
+ * Starts the command line in the package, where it is made of chunks.
+ *
+ * @param folder - where the chunks are
+ * @param argv - the arguments without the program's own name
+ */
+export async function start(folder: string, argv: readonly string[]): Promise<void> {
+  // Scripts ask for the version, and wait for it.
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    process.stdout.write(`${version()}\n`);
+    return;
+  }
+  const chunks = chunkLoader(folder, BUILD, argv[0]?.replace(/^-+/, '') ?? '');
+  const program = chunks.load('main.cjs') as { main: typeof main };
+  await program.main(argv);
+  chunks.keep();
+}

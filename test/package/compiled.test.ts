@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import * as fromPackage from '../../lib/library/index.js';
+import { build, check } from '../../src/pipeline.js';
+import { readData } from '../../src/source/read-data.js';
+import { ASSETS, EXAMPLES, ROOT, readText } from '../support/shipped.js';
+
+// What runs from the sources reads and compiles the assets; the package has them compiled.
+const compiled = fromPackage.shippedAssets();
+
+const names = ['templates', 'data'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length).replaceAll('\\', '/')),
+);
+
+// vitest lends modules a `require`, which Node does not.
+test('Node itself can load the library, and everything it needs is in it', () => {
+  const program = `import { check, shippedAssets } from './lib/library/index.js';
+    const { diagnostics } = check({ file: 'policy.yaml', content: 'policygen: 0123\\n' }, shippedAssets());
+    console.log(diagnostics.length > 0);`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect([stdout, stderr]).toEqual(['true\n', '']);
+});
+
+test('the lists of the package are those of the folders', () => {
+  const folders = new Set(names.map((name) => name.slice(0, name.lastIndexOf('/'))));
+  expect(folders.size).toBeGreaterThan(5);
+  for (const folder of folders)
+    expect([folder, compiled.list(folder)]).toEqual([folder, ASSETS.list(folder)]);
+  expect(compiled.list('data/nothing')).toEqual([]);
+});
+
+describe('compiled data are what their files say', () => {
+  test.each(names.filter((name) => /\.(yaml|json)$/.test(name)))('%s', (name) => {
+    expect(readData(compiled, name)).toEqual(readData(ASSETS, name));
+  });
+
+  test('and have no prototype to find names in', () => {
+    const locale = compiled.compiled?.('templates/locales/da.yaml') as {
+      vocabulary: Record<string, Record<string, string>>;
+    };
+    expect(locale.vocabulary.data?.name).toBeDefined();
+    expect(locale.vocabulary.data?.constructor).toBeUndefined();
+  });
+});
+
+test('every template is compiled', () => {
+  const templates = names.filter((name) => name.endsWith('.hbs'));
+  expect(templates.length).toBeGreaterThan(20);
+  for (const name of templates)
+    expect([name, typeof compiled.compiled?.(name)]).toEqual([name, 'object']);
+});
+
+describe('the package builds what the sources build', () => {
+  const options = { formats: ['html', 'markdown', 'fragment', 'json'] };
+  test.each(EXAMPLES)('%s', (name) => {
+    const input = { file: 'policy.yaml', content: readText(`examples/${name}/policy.yaml`) };
+    const asked = { asOf: '2026-11-22' };
+    const one = check(input, ASSETS, asked);
+    const other = fromPackage.check(input, compiled, asked);
+    expect(other.diagnostics).toEqual(one.diagnostics);
+    expect(fromPackage.build(other, compiled, options).files).toEqual(
+      build(one, ASSETS, options).files,
+    );
+  });
+});
+
+test('a template of somebody else is compiled when it is used', () => {
+  const own = 'templates/sections/rights.md.hbs';
+  const assets = {
+    ...compiled,
+    read: (name: string) => (name === own ? '{{facts tranfers}}' : compiled.read(name)),
+    compiled: (name: string) => (name === own ? undefined : compiled.compiled?.(name)),
+  };
+  const input = { file: 'policy.yaml', content: readText('examples/bakery/policy.yaml') };
+  const checked = fromPackage.check(input, assets);
+  expect(() => fromPackage.build(checked, assets, { formats: ['html'] })).toThrow(own);
+  expect(() => fromPackage.build(checked, assets, { formats: ['html'] })).toThrow(
+    fromPackage.InputError,
+  );
+});

@@ -1,4 +1,4 @@
-import { formatPath, type Path } from '../policy.js';
+import type { Path } from '../policy.js';
 import { type Leaf, leaves, type ResolvedPolicy } from '../resolve/resolve.js';
 
 /** For messages and tests: the paths of a policy that the page must state. */
@@ -10,6 +10,5 @@ export function statedPaths(resolved: ResolvedPolicy): Path[] {
 function isStated(leaf: Leaf): boolean {
   if (['format', 'id', 'tag', 'service', 'open', 'vocabulary'].includes(leaf.field.kind))
     return false;
-  const path = formatPath(leaf.path);
-  return !/^(site\b|theme\b|title$|updated$|kinds\[|sections\[\d+\]\.position$)/.test(path);
+  return !/^(site\b|theme\b|title$|updated$|kinds\[|sections\[\d+\]\.position$)/.test(leaf.at);
 }

@@ -57,12 +57,17 @@ export class Composer {
       kind,
       article,
       path,
-      sources: [...new Set([...this.#carried, ...telling.sources])].sort(),
+      sources: this.#sources(telling),
       lang: this.view.locale.tag,
       markdown: startOfLine(markdown),
       ...(items ? { items: items.map(startOfLine) } : {}),
     });
     this.#carried = [];
+  }
+
+  #sources({ sources }: Telling): string[] {
+    if (this.#carried.length > 0) return [...new Set([...this.#carried, ...sources])].sort();
+    return sources.size > 1 ? [...sources].sort() : [...sources];
   }
 
   /** One block for each key of an element, or for each element below it. */
@@ -122,25 +127,17 @@ export class Composer {
         nodes.length === 1 && nodes[0]?.type === 'element'
           ? nodes[0].path
           : pathOf(nodes, element.path);
-      const listed = kind === 'item' ? this.#listed(part, key) : null;
-      const telling = this.telling();
-      if (listed)
-        this.add(kind, path, article, listed.before, listed.telling, undefined, listed.items);
-      else this.add(kind, path, article, state(part, telling, [key]), telling);
+      const items: string[] = [];
+      const telling: Telling = { ...this.telling(), ...(kind === 'item' ? { long: items } : {}) };
+      const told = state(part, telling, [key]);
+      const before = items.length > 0 ? beforeList(told) : null;
+      if (before !== null) this.add(kind, path, article, before, telling, undefined, items);
+      else if (items.length === 0) this.add(kind, path, article, told, telling);
+      else {
+        const whole = this.telling();
+        this.add(kind, path, article, state(part, whole, [key]), whole);
+      }
     }
-  }
-
-  /** A statement that ends in a long list, as what stands before it and its items. */
-  #listed(
-    part: ViewElement,
-    key: string,
-  ): { before: string; items: string[]; telling: Telling } | null {
-    const items: string[] = [];
-    const telling: Telling = { ...this.telling(), long: items };
-    const [before, after] = state(part, telling, [key]).split(LIST);
-    if (before === undefined || after === undefined || !/^\.?$/.test(after)) return null;
-    const lead = before.trim();
-    return { before: /:(\*\*)?$/.test(lead) ? lead : `${lead}:`, items, telling };
   }
 
   /** One block with all that an element states. */
@@ -241,6 +238,14 @@ export class Composer {
     this.#ids.set(base, seen + 1);
     return seen === 0 ? base : `${base}--${seen + 1}`;
   }
+}
+
+/** What stands before the long list that a statement ends in; `null` where it goes on after it. */
+function beforeList(told: string): string | null {
+  const [before, after] = told.split(LIST);
+  if (before === undefined || after === undefined || !/^\.?$/.test(after)) return null;
+  const lead = before.trim();
+  return /:(\*\*)?$/.test(lead) ? lead : `${lead}:`;
 }
 
 function worded(words: Readonly<Record<string, string>>, name: string, what: string): string {

@@ -26,7 +26,7 @@ export function separable(element: ViewElement, key: string): ViewElement[] {
           fields: {
             ...list.fields,
             items: group,
-            categories: first ? (list.fields.categories ?? null) : null,
+            categories: first ? list.fields.categories : undefined,
           },
         },
       ],

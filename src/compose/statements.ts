@@ -2,11 +2,10 @@ import { model } from '../generated/model.js';
 import type { Locale, Message } from '../locale/locale.js';
 import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
 import { capitalise, joinWords } from '../locale/words.js';
-import { formatPath } from '../policy.js';
-import { type Definition, isSilent } from '../resolve/model.js';
+import { type Definition, type Field, isSilent } from '../resolve/model.js';
 import { autolink, inline, telephone, url } from './markdown.js';
 import { messagesOf } from './messages.js';
-import { LABEL, lead, uncapitalise, withoutPeriod } from './phrasing.js';
+import { LABEL, lead, uncapitalise, withoutFullStop, withoutPeriod } from './phrasing.js';
 
 /** Where statements are being made: the words, and which values went into them. */
 export interface Telling {
@@ -26,10 +25,60 @@ export const LIST = '\u0000';
 const isLong = (texts: readonly string[]): boolean =>
   texts.length > 3 && texts.join('').length > 160;
 
-interface Entry {
+/** A message, or one for each word of an enum, with the keys that it states. */
+interface Candidate {
   keys: readonly string[];
   message: Message;
-  order: number;
+  /** Where its first key stands in the model. */
+  at: number;
+}
+
+/** What there is to say of a definition in a language: the same for every element of it. */
+interface Sayable {
+  /** The keys that state something, in the order of the model. */
+  keys: readonly string[];
+  /** Those that state something in the cell of a table. */
+  brief: ReadonlySet<string> | undefined;
+  place: ReadonlyMap<string, number>;
+  /** All messages, the most specific first. */
+  candidates: readonly Candidate[];
+  /** The message of a key alone. */
+  single: ReadonlyMap<string, Candidate>;
+}
+
+const sayables = new WeakMap<Locale, Map<string, Sayable>>();
+
+function sayable(def: string, telling: Telling): Sayable {
+  const known: Map<string, Sayable> = sayables.get(telling.locale) ?? new Map();
+  sayables.set(telling.locale, known);
+  const name = telling.forms === 'cells' ? `cells ${def}` : def;
+  const found = known.get(name);
+  if (found) return found;
+  const { fields, brief } = model[def] as Definition;
+  const order = Object.keys(fields);
+  const place = new Map(order.map((key, at) => [key, at]));
+  const candidates = messagesOf(def, telling).map(
+    ([keys, message]): Candidate => ({
+      keys,
+      message,
+      at: Math.min(...keys.map((key) => place.get(key) ?? -1)),
+    }),
+  );
+  const made: Sayable = {
+    keys: order.filter(
+      (key) => !isSilent(fields[key] as Field) && key !== 'hedge' && key !== 'note',
+    ),
+    brief: telling.forms === 'cells' && brief ? new Set(brief) : undefined,
+    place,
+    candidates: candidates.sort((a, b) => b.keys.length - a.keys.length),
+    single: new Map(
+      candidates.flatMap((each) =>
+        each.keys.length === 1 ? [[each.keys[0] as string, each]] : [],
+      ),
+    ),
+  };
+  known.set(name, made);
+  return made;
 }
 
 const definitionOf = (element: ViewElement): Definition => model[element.def] as Definition;
@@ -44,66 +93,37 @@ const definitionOf = (element: ViewElement): Definition => model[element.def] as
  * @param only the keys to state; all where absent. Reservations belong to the whole, or to `note`.
  */
 export function state(element: ViewElement, telling: Telling, only?: readonly string[]): string {
-  const { fields, brief } = definitionOf(element);
-  const order = Object.keys(fields);
-  const wanted = only ?? (telling.forms === 'cells' ? brief : undefined);
-  const open = new Set(
-    order.filter(
-      (key) =>
-        element.fields[key] &&
-        !isSilent(fields[key]!) &&
-        key !== 'hedge' &&
-        key !== 'note' &&
-        (!wanted || wanted.includes(key)),
-    ),
-  );
+  const can = sayable(element.def, telling);
+  const wanted = only ? (key: string) => only.includes(key) : undefined;
+  const brief = only ? undefined : can.brief;
+  const open = new Set<string>();
+  for (const key of can.keys) {
+    if (element.fields[key] && (brief?.has(key) ?? wanted?.(key) ?? true)) open.add(key);
+  }
   const parts: { at: number; text: string }[] = [];
-  for (const entry of entriesFor(element, open, telling)) {
-    if (!entry.keys.every((key) => open.has(key))) continue;
-    for (const key of entry.keys) open.delete(key);
-    parts.push({ at: entry.order, text: fillMessage(element, entry, telling) });
-  }
-  for (const key of open) {
-    const text = untold(element.fields[key]!, telling);
-    if (text !== '') parts.push({ at: order.indexOf(key), text });
-  }
-  const text = parts
-    .sort((a, b) => a.at - b.at)
-    .map((part) => (telling.forms === 'cells' ? part.text.replace(/(?<!\\)\.$/, '') : part.text))
-    .join(' ');
-  return withReservations(element, text, telling, wanted);
-}
-
-/** The messages that fit, the most specific first. */
-function entriesFor(element: ViewElement, open: ReadonlySet<string>, telling: Telling): Entry[] {
-  const entries: Entry[] = [];
-  for (const { keys, message, order } of candidatesOf(element.def, telling)) {
+  for (const candidate of open.size === 1 ? single(can, open) : can.candidates) {
+    const { keys, message, at } = candidate;
     if (!keys.every((key) => open.has(key))) continue;
     const fitting = typeof message === 'string' ? message : variant(element, keys, message);
-    if (fitting !== undefined) entries.push({ keys, message: fitting, order });
+    if (fitting === undefined) continue;
+    for (const key of keys) open.delete(key);
+    parts.push({ at, text: fillMessage(element, keys, fitting, telling) });
   }
-  return entries;
+  for (const key of open) {
+    const text = untold(element.fields[key] ?? [], telling);
+    if (text !== '') parts.push({ at: can.place.get(key) ?? -1, text });
+  }
+  const texts = parts.length > 1 ? parts.sort((a, b) => a.at - b.at) : parts;
+  const text = texts
+    .map((part) => (telling.forms === 'cells' ? withoutFullStop(part.text) : part.text))
+    .join(' ');
+  return withReservations(element, text, telling, only ?? (brief && [...brief]));
 }
 
-const candidates = new WeakMap<Locale, Map<string, readonly Entry[]>>();
-
-/** All messages of a definition, the most specific first: the same for every element, so made once. */
-function candidatesOf(def: string, telling: Telling): readonly Entry[] {
-  const known: Map<string, readonly Entry[]> = candidates.get(telling.locale) ?? new Map();
-  candidates.set(telling.locale, known);
-  const name = `${telling.forms} ${def}`;
-  const found = known.get(name);
-  if (found) return found;
-  const order = Object.keys(model[def]?.fields ?? {});
-  const entries = messagesOf(def, telling).map(
-    ([keys, message]): Entry => ({
-      keys,
-      message,
-      order: Math.min(...keys.map((key) => order.indexOf(key))),
-    }),
-  );
-  known.set(name, entries);
-  return entries.sort((a, b) => b.keys.length - a.keys.length);
+function single(can: Sayable, open: ReadonlySet<string>): Candidate[] {
+  const [key] = open;
+  const candidate = can.single.get(key as string);
+  return candidate ? [candidate] : [];
 }
 
 function variant(
@@ -120,44 +140,95 @@ function variant(
   return undefined;
 }
 
-function fillMessage(element: ViewElement, entry: Entry, telling: Telling): string {
-  for (const key of entry.keys) use(element.fields[key] ?? [], telling);
-  const message = entry.message as string;
-  return message.replace(
-    /(\]\()?\{\{(\w+)(:or)?\}\}/g,
-    (all: string, link: string | undefined, hole: string, or: string | undefined, at: number) => {
-      const name = hole.charAt(0).toLowerCase() + hole.slice(1);
-      const key = name === 'value' ? (entry.keys[0] as string) : name;
-      const nodes = element.fields[key] ?? [];
-      if (link) return `](${url(plain(nodes))}`;
-      const told = tell(nodes, telling, or ? 'or' : 'and');
-      // A name that ends in a full stop (Acme Inc.) ends the sentence too.
-      const text = message[at + all.length] === '.' ? told.replace(/(?<!\\)\.$/, '') : told;
-      return name === hole ? text : capitalise(text);
-    },
-  );
+/** A hole of a message: `{{period}}`, `{{Period}}`, `{{kinds:or}}`, `]({{url}}`. */
+interface Hole {
+  /** The words that stand before it. */
+  before: string;
+  /** `value` is the key that is stated. */
+  name: string;
+  capital: boolean;
+  or: boolean;
+  link: boolean;
+  /** A full stop follows. */
+  stop: boolean;
 }
 
-const plain = (nodes: readonly ViewNode[]): string => {
+interface Pattern {
+  holes: readonly Hole[];
+  after: string;
+}
+
+function fillMessage(
+  element: ViewElement,
+  keys: readonly string[],
+  message: string,
+  telling: Telling,
+): string {
+  for (const key of keys) use(element.fields[key] ?? [], telling);
+  const { holes, after } = patternOf(message, telling.locale);
+  let filled = '';
+  for (const { before, name, capital, or, link, stop } of holes) {
+    const nodes = element.fields[name === 'value' ? (keys[0] as string) : name] ?? [];
+    filled += before;
+    if (link) {
+      filled += `](${url(plain(nodes))}`;
+      continue;
+    }
+    const told = tell(nodes, telling, or ? 'or' : 'and');
+    // A name that ends in a full stop (Acme Inc.) ends the sentence too.
+    const text = stop ? withoutFullStop(told) : told;
+    filled += capital ? capitalise(text) : text;
+  }
+  return filled + after;
+}
+
+// Taken apart once: a message is filled many times on a page, and on many pages.
+const patterns = new WeakMap<Locale, Map<string, Pattern>>();
+
+function patternOf(message: string, locale: Locale): Pattern {
+  const known: Map<string, Pattern> = patterns.get(locale) ?? new Map();
+  patterns.set(locale, known);
+  const found = known.get(message);
+  if (found) return found;
+  const holes: Hole[] = [];
+  let last = 0;
+  for (const match of message.matchAll(/(\]\()?\{\{(\w+)(:or)?\}\}/g)) {
+    const [all, link, hole = '', or] = match;
+    const name = hole.charAt(0).toLowerCase() + hole.slice(1);
+    holes.push({
+      before: message.slice(last, match.index),
+      name,
+      capital: name !== hole,
+      or: or !== undefined,
+      link: link !== undefined,
+      stop: message[match.index + all.length] === '.',
+    });
+    last = match.index + all.length;
+  }
+  const made = { holes, after: message.slice(last) };
+  known.set(message, made);
+  return made;
+}
+
+const plain = (nodes: ViewNode[]): string => {
   const node = nodes[0];
   return node?.type === 'leaf' ? (node.text ?? '') : '';
 };
 
 /** Marks values as stated. Elements mark their own when they are told. */
-function use(nodes: readonly ViewNode[], telling: Telling): void {
-  for (const node of nodes)
-    if (node.type === 'leaf') telling.sources.add(formatPath(node.leaf.path));
+function use(nodes: ViewNode[], telling: Telling): void {
+  for (const node of nodes) if (node.type === 'leaf') telling.sources.add(node.leaf.at);
 }
 
 /** A key with no message of its own: an element states itself, a sentence stands as it is. */
-function untold(nodes: readonly ViewNode[], telling: Telling): string {
+function untold(nodes: ViewNode[], telling: Telling): string {
   const own = nodes.filter((node) => node.type === 'element' || node.leaf.field.kind === 'says');
   return own.length === 0 ? '' : tell(own, telling);
 }
 
 /** Values as part of a line: a list in the words of the language, sentences one after the other. */
 export function tell(
-  nodes: readonly ViewNode[],
+  nodes: ViewNode[],
   telling: Telling,
   conjunction: 'and' | 'or' = 'and',
 ): string {
@@ -194,8 +265,8 @@ function isClause(node: ViewNode): boolean {
 }
 
 function useLeaf(node: ViewLeaf, telling: Telling): void {
-  telling.sources.add(formatPath(node.leaf.path));
-  for (const path of node.through ?? []) telling.sources.add(formatPath(path));
+  telling.sources.add(node.leaf.at);
+  for (const at of node.through ?? []) telling.sources.add(at);
 }
 
 export function leafText(node: ViewLeaf, telling: Telling): string {

@@ -23,6 +23,7 @@ const SELDOM = {
   'read-located': 'src/source/read-located.ts',
   comments: 'src/source/comments.ts',
   'find-errors': 'src/validate/find-errors.ts',
+  'marked-inline': 'src/formats/marked-inline.ts',
 };
 
 const common = {
@@ -71,11 +72,10 @@ const seldom = {
     onLoad({ filter: /./, namespace: 'seldom' }, async ({ path }) => {
       const exported = await exportsOf(SELDOM[path]);
       return {
-        contents: exported
-          .map(
-            (name) => `export const ${name} = (...of) => require("./${path}.cjs").${name}(...of);`,
-          )
-          .join('\n'),
+        contents: [
+          `let at; const load = () => (at ??= require("./${path}.cjs"));`,
+          ...exported.map((name) => `export const ${name} = (...of) => load().${name}(...of);`),
+        ].join('\n'),
       };
     });
   },

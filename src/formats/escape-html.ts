@@ -1,0 +1,3 @@
+/** Text as HTML shows it, also in an attribute. */
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -39,7 +39,7 @@ export class Composer {
   }
 
   telling(forms: Telling['forms'] = 'statements'): Telling {
-    return { locale: this.view.locale, sources: new Set(), forms };
+    return { locale: this.view.locale, sources: [], forms };
   }
 
   add(
@@ -57,7 +57,7 @@ export class Composer {
       kind,
       article,
       path,
-      sources: this.#sources(telling),
+      sources: this.#carried.length > 0 ? [...this.#carried, ...telling.sources] : telling.sources,
       lang: this.view.locale.tag,
       markdown: startOfLine(markdown),
       ...(items ? { items: items.map(startOfLine) } : {}),
@@ -65,29 +65,20 @@ export class Composer {
     this.#carried = [];
   }
 
-  #sources({ sources }: Telling): string[] {
-    if (this.#carried.length > 0) return [...new Set([...this.#carried, ...sources])].sort();
-    return sources.size > 1 ? [...sources].sort() : [...sources];
-  }
-
   /** One block for each key of an element, or for each element below it. */
   facts(element: ViewElement, keys: readonly string[], kind: BlockKind): void {
-    for (const word of keys) {
-      const group = word.split('+');
-      needKeys(element, group);
-      if (group.length > 1) {
-        this.statement(
-          element,
-          kind,
-          group,
-          model[element.def]?.fields[group[0] ?? '']?.article ?? null,
-        );
+    const fields = model[element.def]?.fields ?? {};
+    for (const key of keys) {
+      const field = fields[key];
+      if (!field) {
+        // Several keys in one block: `period+from`.
+        const group = key.split('+');
+        needKeys(element, group);
+        this.statement(element, kind, group, fields[group[0] ?? '']?.article ?? null);
         continue;
       }
-      const key = word;
-      const field = model[element.def]?.fields[key];
-      const nodes = element.fields[key];
-      if (!field || !nodes || isSilent(field)) continue;
+      const nodes = element.fields.get(key);
+      if (!nodes || isSilent(field)) continue;
       const article = field.article ?? null;
       if (key === 'note' || key === 'hedge') {
         const telling = this.telling();
@@ -121,14 +112,14 @@ export class Composer {
     article: string | null,
     kind: BlockKind,
   ): void {
-    const only: ViewElement = { ...element, fields: { [key]: nodes } };
-    for (const part of separable(only, key)) {
+    for (const part of separable({ ...element, fields: new Map([[key, nodes]]) }, key)) {
       const path =
         nodes.length === 1 && nodes[0]?.type === 'element'
           ? nodes[0].path
           : pathOf(nodes, element.path);
       const items: string[] = [];
-      const telling: Telling = { ...this.telling(), ...(kind === 'item' ? { long: items } : {}) };
+      const telling = this.telling();
+      if (kind === 'item') telling.long = items;
       const told = state(part, telling, [key]);
       const before = items.length > 0 ? beforeList(told) : null;
       if (before !== null) this.add(kind, path, article, before, telling, undefined, items);
@@ -176,14 +167,14 @@ export class Composer {
     // An overview of one thing compares nothing: the activities themselves say it below.
     if (used.filter(Boolean).length < 3 && columns[0]?.title) return;
     const keep = <T>(list: T[]): T[] => list.filter((_, index) => used[index]);
-    const sources = new Set(made.flatMap((row) => row.sources));
+    const sources = made.flatMap((row) => row.sources);
     const path = rows[0]?.path.slice(0, -1) ?? [];
     this.#blocks.push({
       id: `table-${name}`,
       kind: 'table',
       article,
       path,
-      sources: [...sources].sort(),
+      sources,
       lang: locale.tag,
       markdown: '',
       table: {
@@ -196,15 +187,11 @@ export class Composer {
 
   #row(element: ViewElement, columns: readonly Column[], article: string | null): Row {
     const all = this.telling();
-    const rest = new Set(Object.keys(model[element.def]?.fields ?? {}));
-    for (const column of columns) {
-      needKeys(element, column.keys);
-      for (const key of column.keys) rest.delete(key);
-    }
+    for (const { keys } of columns) needKeys(element, keys);
     const cells = columns.map((column) => {
       if (column.title) return this.#activityLink(element, all);
-      const telling = { ...all, forms: column.rest ? 'statements' : column.forms } as Telling;
-      const keys = column.rest ? [...rest] : column.keys;
+      const telling: Telling = { ...all, forms: column.rest ? 'statements' : column.forms };
+      const keys = column.rest ? keysBesides(element, columns) : column.keys;
       const told = state(element, telling, keys);
       if (column.rest) return told;
       // The full stop of a name was kept from being taken for that of a sentence.
@@ -214,7 +201,7 @@ export class Composer {
       id: this.uniqueId([...element.path, 'row']),
       article,
       path: element.path,
-      sources: [...all.sources].sort(),
+      sources: all.sources,
       lang: this.view.locale.tag,
       cells,
     };
@@ -239,6 +226,10 @@ export class Composer {
     return seen === 0 ? base : `${base}--${seen + 1}`;
   }
 }
+
+/** The keys of an element that no column states. */
+const keysBesides = (element: ViewElement, columns: readonly Column[]): string[] =>
+  [...element.fields.keys()].filter((key) => !columns.some(({ keys }) => keys.includes(key)));
 
 /** What stands before the long list that a statement ends in; `null` where it goes on after it. */
 function beforeList(told: string): string | null {

@@ -1,17 +1,18 @@
 import { model } from '../generated/model.js';
-import type { Locale, Message } from '../locale/locale.js';
+import type { Locale } from '../locale/locale.js';
 import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
 import { capitalise, joinWords } from '../locale/words.js';
-import { type Definition, type Field, isSilent } from '../resolve/model.js';
+import type { Definition } from '../resolve/model.js';
 import { autolink, inline, telephone, url } from './markdown.js';
-import { messagesOf } from './messages.js';
+import { patternOf } from './pattern.js';
 import { LABEL, lead, uncapitalise, withoutFullStop, withoutPeriod } from './phrasing.js';
+import { type Candidate, type Sayable, sayable } from './sayable.js';
 
 /** Where statements are being made: the words, and which values went into them. */
 export interface Telling {
   locale: Locale;
   /** The paths of the values used so far. */
-  sources: Set<string>;
+  sources: string[];
   /** Which table of messages: whole statements, or short forms for cells. */
   forms: 'statements' | 'cells';
   /** Where given: takes the items of the first long list, which leaves `LIST` in its place. */
@@ -24,62 +25,6 @@ export const LIST = '\u0000';
 // From here on a list is easier to read line by line than as a sentence.
 const isLong = (texts: readonly string[]): boolean =>
   texts.length > 3 && texts.join('').length > 160;
-
-/** A message, or one for each word of an enum, with the keys that it states. */
-interface Candidate {
-  keys: readonly string[];
-  message: Message;
-  /** Where its first key stands in the model. */
-  at: number;
-}
-
-/** What there is to say of a definition in a language: the same for every element of it. */
-interface Sayable {
-  /** The keys that state something, in the order of the model. */
-  keys: readonly string[];
-  /** Those that state something in the cell of a table. */
-  brief: ReadonlySet<string> | undefined;
-  place: ReadonlyMap<string, number>;
-  /** All messages, the most specific first. */
-  candidates: readonly Candidate[];
-  /** The message of a key alone. */
-  single: ReadonlyMap<string, Candidate>;
-}
-
-const sayables = new WeakMap<Locale, Map<string, Sayable>>();
-
-function sayable(def: string, telling: Telling): Sayable {
-  const known: Map<string, Sayable> = sayables.get(telling.locale) ?? new Map();
-  sayables.set(telling.locale, known);
-  const name = telling.forms === 'cells' ? `cells ${def}` : def;
-  const found = known.get(name);
-  if (found) return found;
-  const { fields, brief } = model[def] as Definition;
-  const order = Object.keys(fields);
-  const place = new Map(order.map((key, at) => [key, at]));
-  const candidates = messagesOf(def, telling).map(
-    ([keys, message]): Candidate => ({
-      keys,
-      message,
-      at: Math.min(...keys.map((key) => place.get(key) ?? -1)),
-    }),
-  );
-  const made: Sayable = {
-    keys: order.filter(
-      (key) => !isSilent(fields[key] as Field) && key !== 'hedge' && key !== 'note',
-    ),
-    brief: telling.forms === 'cells' && brief ? new Set(brief) : undefined,
-    place,
-    candidates: candidates.sort((a, b) => b.keys.length - a.keys.length),
-    single: new Map(
-      candidates.flatMap((each) =>
-        each.keys.length === 1 ? [[each.keys[0] as string, each]] : [],
-      ),
-    ),
-  };
-  known.set(name, made);
-  return made;
-}
 
 const definitionOf = (element: ViewElement): Definition => model[element.def] as Definition;
 
@@ -94,13 +39,32 @@ const definitionOf = (element: ViewElement): Definition => model[element.def] as
  */
 export function state(element: ViewElement, telling: Telling, only?: readonly string[]): string {
   const can = sayable(element.def, telling);
-  const wanted = only ? (key: string) => only.includes(key) : undefined;
-  const brief = only ? undefined : can.brief;
+  const wanted = only ?? can.brief;
+  const parts = partsOf(element, can, telling, wanted);
+  if (parts.length > 1) parts.sort((a, b) => a.at - b.at);
+  const text = parts
+    .map((part) => (telling.forms === 'cells' ? withoutFullStop(part.text) : part.text))
+    .join(' ');
+  return withReservations(element, text, telling, wanted);
+}
+
+interface Part {
+  /** Where its first key stands in the model. */
+  at: number;
+  text: string;
+}
+
+function partsOf(
+  element: ViewElement,
+  can: Sayable,
+  telling: Telling,
+  wanted: readonly string[] | undefined,
+): Part[] {
   const open = new Set<string>();
-  for (const key of can.keys) {
-    if (element.fields[key] && (brief?.has(key) ?? wanted?.(key) ?? true)) open.add(key);
+  for (const key of element.fields.keys()) {
+    if (can.place.has(key) && (!wanted || wanted.includes(key))) open.add(key);
   }
-  const parts: { at: number; text: string }[] = [];
+  const parts: Part[] = [];
   for (const candidate of open.size === 1 ? single(can, open) : can.candidates) {
     const { keys, message, at } = candidate;
     if (!keys.every((key) => open.has(key))) continue;
@@ -110,20 +74,15 @@ export function state(element: ViewElement, telling: Telling, only?: readonly st
     parts.push({ at, text: fillMessage(element, keys, fitting, telling) });
   }
   for (const key of open) {
-    const text = untold(element.fields[key] ?? [], telling);
+    const text = untold(element.fields.get(key) ?? [], telling);
     if (text !== '') parts.push({ at: can.place.get(key) ?? -1, text });
   }
-  const texts = parts.length > 1 ? parts.sort((a, b) => a.at - b.at) : parts;
-  const text = texts
-    .map((part) => (telling.forms === 'cells' ? withoutFullStop(part.text) : part.text))
-    .join(' ');
-  return withReservations(element, text, telling, only ?? (brief && [...brief]));
+  return parts;
 }
 
-function single(can: Sayable, open: ReadonlySet<string>): Candidate[] {
-  const [key] = open;
-  const candidate = can.single.get(key as string);
-  return candidate ? [candidate] : [];
+/** The messages of an element with one key to state: what most elements are. */
+function single(can: Sayable, [key = '']: ReadonlySet<string>): Candidate[] {
+  return can.single.get(key) ?? [];
 }
 
 function variant(
@@ -132,30 +91,12 @@ function variant(
   messages: Readonly<Record<string, string>>,
 ): string | undefined {
   for (const key of keys) {
-    const node = element.fields[key]?.[0];
+    const node = element.fields.get(key)?.[0];
     if (node?.type !== 'leaf' || !['enum', 'bool'].includes(node.leaf.field.kind)) continue;
     const value = String(node.leaf.value);
     if (Object.hasOwn(messages, value)) return messages[value];
   }
   return undefined;
-}
-
-/** A hole of a message: `{{period}}`, `{{Period}}`, `{{kinds:or}}`, `]({{url}}`. */
-interface Hole {
-  /** The words that stand before it. */
-  before: string;
-  /** `value` is the key that is stated. */
-  name: string;
-  capital: boolean;
-  or: boolean;
-  link: boolean;
-  /** A full stop follows. */
-  stop: boolean;
-}
-
-interface Pattern {
-  holes: readonly Hole[];
-  after: string;
 }
 
 function fillMessage(
@@ -164,11 +105,14 @@ function fillMessage(
   message: string,
   telling: Telling,
 ): string {
-  for (const key of keys) use(element.fields[key] ?? [], telling);
-  const { holes, after } = patternOf(message, telling.locale);
+  const { holes, after, told: names } = patternOf(message, telling.locale);
+  for (const key of keys) {
+    const isTold = names.has(key) || (key === keys[0] && names.has('value'));
+    if (!isTold) use(element.fields.get(key) ?? [], telling);
+  }
   let filled = '';
   for (const { before, name, capital, or, link, stop } of holes) {
-    const nodes = element.fields[name === 'value' ? (keys[0] as string) : name] ?? [];
+    const nodes = element.fields.get(name === 'value' ? (keys[0] as string) : name) ?? [];
     filled += before;
     if (link) {
       filled += `](${url(plain(nodes))}`;
@@ -182,34 +126,6 @@ function fillMessage(
   return filled + after;
 }
 
-// Taken apart once: a message is filled many times on a page, and on many pages.
-const patterns = new WeakMap<Locale, Map<string, Pattern>>();
-
-function patternOf(message: string, locale: Locale): Pattern {
-  const known: Map<string, Pattern> = patterns.get(locale) ?? new Map();
-  patterns.set(locale, known);
-  const found = known.get(message);
-  if (found) return found;
-  const holes: Hole[] = [];
-  let last = 0;
-  for (const match of message.matchAll(/(\]\()?\{\{(\w+)(:or)?\}\}/g)) {
-    const [all, link, hole = '', or] = match;
-    const name = hole.charAt(0).toLowerCase() + hole.slice(1);
-    holes.push({
-      before: message.slice(last, match.index),
-      name,
-      capital: name !== hole,
-      or: or !== undefined,
-      link: link !== undefined,
-      stop: message[match.index + all.length] === '.',
-    });
-    last = match.index + all.length;
-  }
-  const made = { holes, after: message.slice(last) };
-  known.set(message, made);
-  return made;
-}
-
 const plain = (nodes: ViewNode[]): string => {
   const node = nodes[0];
   return node?.type === 'leaf' ? (node.text ?? '') : '';
@@ -217,7 +133,7 @@ const plain = (nodes: ViewNode[]): string => {
 
 /** Marks values as stated. Elements mark their own when they are told. */
 function use(nodes: ViewNode[], telling: Telling): void {
-  for (const node of nodes) if (node.type === 'leaf') telling.sources.add(node.leaf.at);
+  for (const node of nodes) if (node.type === 'leaf') telling.sources.push(node.leaf.at);
 }
 
 /** A key with no message of its own: an element states itself, a sentence stands as it is. */
@@ -232,7 +148,6 @@ export function tell(
   telling: Telling,
   conjunction: 'and' | 'or' = 'and',
 ): string {
-  use(nodes, telling);
   const first = nodes[0];
   if (!first) return '';
   const texts = nodes.map((node) =>
@@ -260,13 +175,13 @@ const CLAUSES = new Set([
 ]);
 
 function isClause(node: ViewNode): boolean {
-  const leaf = node.type === 'leaf' ? node : Object.values(node.fields).find(Boolean)?.[0];
+  const leaf = node.type === 'leaf' ? node : [...node.fields.values()][0]?.[0];
   return leaf?.type === 'leaf' && CLAUSES.has(leaf.leaf.field.of ?? '');
 }
 
 function useLeaf(node: ViewLeaf, telling: Telling): void {
-  telling.sources.add(node.leaf.at);
-  for (const at of node.through ?? []) telling.sources.add(at);
+  telling.sources.push(node.leaf.at);
+  for (const at of node.through ?? []) telling.sources.push(at);
 }
 
 export function leafText(node: ViewLeaf, telling: Telling): string {
@@ -299,7 +214,7 @@ function withReservations(
   only?: readonly string[],
 ): string {
   let told = text;
-  const hedge = !only || only.includes('hedge') ? element.fields.hedge?.[0] : undefined;
+  const hedge = !only || only.includes('hedge') ? element.fields.get('hedge')?.[0] : undefined;
   if (hedge?.type === 'leaf') {
     useLeaf(hedge, telling);
     told = definitionOf(element).phrase
@@ -310,7 +225,7 @@ function withReservations(
             label + lead(telling.locale.hedge, hedge.text ?? '', rest),
         );
   }
-  const note = !only || only.includes('note') ? element.fields.note?.[0] : undefined;
+  const note = !only || only.includes('note') ? element.fields.get('note')?.[0] : undefined;
   if (note?.type === 'leaf') told = `${told} ${leafText(note, telling)}`.trim();
   return told;
 }

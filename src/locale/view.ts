@@ -26,7 +26,7 @@ export interface ViewElement {
   readonly type: 'element';
   readonly def: string;
   readonly path: Path;
-  readonly fields: Readonly<Record<string, ViewNode[] | undefined>>;
+  readonly fields: ReadonlyMap<string, ViewNode[]>;
 }
 
 export type ViewNode = ViewLeaf | ViewElement;
@@ -169,9 +169,10 @@ export function view(
   }
 
   function showElement(element: Element): ViewElement {
-    const fields: Record<string, ViewNode[]> = Object.create(null);
+    const fields = new Map<string, ViewNode[]>();
     for (const [key, list] of element.fields) {
-      fields[key] = list.map((node) => (node.type === 'leaf' ? showLeaf(node) : showElement(node)));
+      const nodes = list.map((node) => (node.type === 'leaf' ? showLeaf(node) : showElement(node)));
+      fields.set(key, nodes);
     }
     const shown: ViewElement = { type: 'element', def: element.def, path: element.path, fields };
     if (element.def === 'activity') activities.set(shown, element);
@@ -201,8 +202,7 @@ const isObject = (value: unknown): value is Behind => typeof value === 'object' 
 /** An element as templates see it. */
 function see(element: ViewElement): Seen {
   const seen = Object.create(blank(element.def)) as Record<string, unknown> & Behind;
-  for (const key in element.fields) {
-    const nodes = element.fields[key] ?? [];
+  for (const [key, nodes] of element.fields) {
     const items = nodes.map((node) => (node.type === 'leaf' ? node : see(node)));
     if (model[element.def]?.fields[key]?.many === 'one') seen[key] = items[0];
     else seen[key] = Object.assign(items, { [NODE]: nodes });

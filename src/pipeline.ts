@@ -12,7 +12,7 @@ import { formatPath } from './policy.js';
 import { asData } from './resolve/as-data.js';
 import type { ResolvedPolicy } from './resolve/resolve.js';
 import type { Source } from './source/source.js';
-import { statedPaths } from './validate/stated-paths.js';
+import { statedLeaves } from './validate/stated-paths.js';
 
 // The first half is a module of its own, so that a check loads neither templates nor Markdown.
 export { type Checked, type CheckOptions, check, inOrder, type PolicyInput } from './check.js';
@@ -100,12 +100,11 @@ function unstatedDiagnostics(
   documents: PolicyDocument[],
   source: Source,
 ): Diagnostic[] {
-  const paths = new Map(
-    documents.flatMap((document) =>
-      unstated(document, statedPaths(resolved)).map((path) => [formatPath(path), path]),
-    ),
+  const leaves = statedLeaves(resolved);
+  const missing = new Map(
+    documents.flatMap((document) => unstated(document, leaves).map((leaf) => [leaf.at, leaf.path])),
   );
-  return [...paths.values()].map((path) => ({
+  return [...missing.values()].map((path) => ({
     rule: 'not-on-page',
     severity: 'warning',
     message: `"${formatPath(source.trace(path).path)}" is declared but is not on the page.`,

@@ -88,9 +88,13 @@ export function compileTemplate(name: string, text: string, options: TemplateOpt
   return fillable(name, codeOf(name, text, kind), options.helpers);
 }
 
+// The sections of a page share their helpers.
+const together = new WeakMap<Helpers, Helpers>();
+
 /** The helpers are those of this page, so they come with the values and not with the code. */
 function fillable(name: string, run: Handlebars.TemplateDelegate, own: Helpers): Template {
-  const helpers = { ...BLOCKS, ...own };
+  const helpers = together.get(own) ?? { ...BLOCKS, ...own };
+  together.set(own, helpers);
   return (view, data) =>
     named(name, () => run(view, { helpers, ...(data === undefined ? {} : { data }) }));
 }

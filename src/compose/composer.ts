@@ -39,7 +39,7 @@ export class Composer {
   }
 
   telling(forms: Telling['forms'] = 'statements'): Telling {
-    return { locale: this.view.locale, sources: new Set(), forms };
+    return { locale: this.view.locale, sources: [], forms };
   }
 
   add(
@@ -57,7 +57,7 @@ export class Composer {
       kind,
       article,
       path,
-      sources: [...new Set([...this.#carried, ...telling.sources])].sort(),
+      sources: this.#carried.length > 0 ? [...this.#carried, ...telling.sources] : telling.sources,
       lang: this.view.locale.tag,
       markdown: startOfLine(markdown),
       ...(items ? { items: items.map(startOfLine) } : {}),
@@ -67,22 +67,18 @@ export class Composer {
 
   /** One block for each key of an element, or for each element below it. */
   facts(element: ViewElement, keys: readonly string[], kind: BlockKind): void {
-    for (const word of keys) {
-      const group = word.split('+');
-      needKeys(element, group);
-      if (group.length > 1) {
-        this.statement(
-          element,
-          kind,
-          group,
-          model[element.def]?.fields[group[0] ?? '']?.article ?? null,
-        );
+    const fields = model[element.def]?.fields ?? {};
+    for (const key of keys) {
+      const field = fields[key];
+      if (!field) {
+        // Several keys in one block: `period+from`.
+        const group = key.split('+');
+        needKeys(element, group);
+        this.statement(element, kind, group, fields[group[0] ?? '']?.article ?? null);
         continue;
       }
-      const key = word;
-      const field = model[element.def]?.fields[key];
-      const nodes = element.fields[key];
-      if (!field || !nodes || isSilent(field)) continue;
+      const nodes = element.fields.get(key);
+      if (!nodes || isSilent(field)) continue;
       const article = field.article ?? null;
       if (key === 'note' || key === 'hedge') {
         const telling = this.telling();
@@ -116,31 +112,23 @@ export class Composer {
     article: string | null,
     kind: BlockKind,
   ): void {
-    const only: ViewElement = { ...element, fields: { [key]: nodes } };
-    for (const part of separable(only, key)) {
+    for (const part of separable({ ...element, fields: new Map([[key, nodes]]) }, key)) {
       const path =
         nodes.length === 1 && nodes[0]?.type === 'element'
           ? nodes[0].path
           : pathOf(nodes, element.path);
-      const listed = kind === 'item' ? this.#listed(part, key) : null;
+      const items: string[] = [];
       const telling = this.telling();
-      if (listed)
-        this.add(kind, path, article, listed.before, listed.telling, undefined, listed.items);
-      else this.add(kind, path, article, state(part, telling, [key]), telling);
+      if (kind === 'item') telling.long = items;
+      const told = state(part, telling, [key]);
+      const before = items.length > 0 ? beforeList(told) : null;
+      if (before !== null) this.add(kind, path, article, before, telling, undefined, items);
+      else if (items.length === 0) this.add(kind, path, article, told, telling);
+      else {
+        const whole = this.telling();
+        this.add(kind, path, article, state(part, whole, [key]), whole);
+      }
     }
-  }
-
-  /** A statement that ends in a long list, as what stands before it and its items. */
-  #listed(
-    part: ViewElement,
-    key: string,
-  ): { before: string; items: string[]; telling: Telling } | null {
-    const items: string[] = [];
-    const telling: Telling = { ...this.telling(), long: items };
-    const [before, after] = state(part, telling, [key]).split(LIST);
-    if (before === undefined || after === undefined || !/^\.?$/.test(after)) return null;
-    const lead = before.trim();
-    return { before: /:(\*\*)?$/.test(lead) ? lead : `${lead}:`, items, telling };
   }
 
   /** One block with all that an element states. */
@@ -179,14 +167,14 @@ export class Composer {
     // An overview of one thing compares nothing: the activities themselves say it below.
     if (used.filter(Boolean).length < 3 && columns[0]?.title) return;
     const keep = <T>(list: T[]): T[] => list.filter((_, index) => used[index]);
-    const sources = new Set(made.flatMap((row) => row.sources));
+    const sources = made.flatMap((row) => row.sources);
     const path = rows[0]?.path.slice(0, -1) ?? [];
     this.#blocks.push({
       id: `table-${name}`,
       kind: 'table',
       article,
       path,
-      sources: [...sources].sort(),
+      sources,
       lang: locale.tag,
       markdown: '',
       table: {
@@ -199,15 +187,11 @@ export class Composer {
 
   #row(element: ViewElement, columns: readonly Column[], article: string | null): Row {
     const all = this.telling();
-    const rest = new Set(Object.keys(model[element.def]?.fields ?? {}));
-    for (const column of columns) {
-      needKeys(element, column.keys);
-      for (const key of column.keys) rest.delete(key);
-    }
+    for (const { keys } of columns) needKeys(element, keys);
     const cells = columns.map((column) => {
       if (column.title) return this.#activityLink(element, all);
-      const telling = { ...all, forms: column.rest ? 'statements' : column.forms } as Telling;
-      const keys = column.rest ? [...rest] : column.keys;
+      const telling: Telling = { ...all, forms: column.rest ? 'statements' : column.forms };
+      const keys = column.rest ? keysBesides(element, columns) : column.keys;
       const told = state(element, telling, keys);
       if (column.rest) return told;
       // The full stop of a name was kept from being taken for that of a sentence.
@@ -217,7 +201,7 @@ export class Composer {
       id: this.uniqueId([...element.path, 'row']),
       article,
       path: element.path,
-      sources: [...all.sources].sort(),
+      sources: all.sources,
       lang: this.view.locale.tag,
       cells,
     };
@@ -241,6 +225,18 @@ export class Composer {
     this.#ids.set(base, seen + 1);
     return seen === 0 ? base : `${base}--${seen + 1}`;
   }
+}
+
+/** The keys of an element that no column states. */
+const keysBesides = (element: ViewElement, columns: readonly Column[]): string[] =>
+  [...element.fields.keys()].filter((key) => !columns.some(({ keys }) => keys.includes(key)));
+
+/** What stands before the long list that a statement ends in; `null` where it goes on after it. */
+function beforeList(told: string): string | null {
+  const [before, after] = told.split(LIST);
+  if (before === undefined || after === undefined || !/^\.?$/.test(after)) return null;
+  const lead = before.trim();
+  return /:(\*\*)?$/.test(lead) ? lead : `${lead}:`;
 }
 
 function worded(words: Readonly<Record<string, string>>, name: string, what: string): string {

@@ -15,8 +15,11 @@ export interface Block {
   article: string | null;
   /** The part of the policy that it states. */
   path: Path;
-  /** Every value of the policy that chose or filled its words, as written by `formatPath`. */
-  sources: string[];
+  /**
+   * Every value of the policy that chose or filled its words, as written by `formatPath`; in the
+   * order in which they were told, and some more than once (`sourcesOf`).
+   */
+  sources: readonly string[];
   lang: string;
   /** One line of inline Markdown; empty for a table. */
   markdown: string;
@@ -36,6 +39,10 @@ export interface Table {
 export interface Row extends Omit<Block, 'kind' | 'table' | 'markdown' | 'items'> {
   cells: string[];
 }
+
+/** The values that made a block, each once, sorted. */
+export const sourcesOf = ({ sources }: Pick<Block, 'sources'>): string[] =>
+  [...new Set(sources)].sort();
 
 export interface Section {
   id: string;

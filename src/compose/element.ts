@@ -12,7 +12,7 @@ export const articleOf = (element: ViewElement): string | null =>
   model[element.def]?.article ?? null;
 
 export function idOf(element: ViewElement): string {
-  const id = element.fields.id?.[0];
+  const id = element.fields.get('id')?.[0];
   return id?.type === 'leaf' ? String(id.leaf.value) : '';
 }
 

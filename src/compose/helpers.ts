@@ -37,7 +37,6 @@ export function sectionHelpers(
     const nodes: ViewNode[] = found === null ? [] : Array.isArray(found) ? found : [found];
     return nodes.filter((node) => node.type === 'element');
   }
-  const words = (text: unknown): string[] => String(text).split(/\s+/).filter(Boolean);
   const kind = (options: HelperOptions, otherwise: BlockKind): BlockKind => {
     const as: unknown = options.hash.as ?? otherwise;
     const known = KINDS.find((name) => name === as);
@@ -55,14 +54,8 @@ export function sectionHelpers(
   return {
     facts(seen: unknown, options: HelperOptions) {
       for (const element of elements('facts', seen)) {
-        const all = Object.keys(model[element.def]?.fields ?? {});
-        const except = options.hash.except === undefined ? [] : words(options.hash.except);
-        const unknown = except.find((key) => !all.includes(key));
-        if (unknown) throw new Error(`There is no key "${unknown}" in "${element.def}".`);
-        const keys =
-          options.hash.only === undefined
-            ? all.filter((key) => !except.includes(key))
-            : words(options.hash.only);
+        const { only, except } = options.hash;
+        const keys = only === undefined ? keysBut(element.def, except) : words(only);
         composer.facts(element, keys, kind(options, 'item'));
       }
       return '';
@@ -134,7 +127,7 @@ export function sectionHelpers(
     },
     right(seen: unknown, options: HelperOptions) {
       for (const element of elements('right', seen)) {
-        const named = element.fields.right?.[0];
+        const named = element.fields.get('right')?.[0];
         const value = named?.type === 'leaf' ? String(named.leaf.value) : '';
         const apart = value === 'objection';
         if (apart !== (options.hash.apart === true)) continue;
@@ -168,6 +161,18 @@ export function sectionHelpers(
       return '';
     },
   };
+}
+
+const words = (text: unknown): string[] => String(text).split(/\s+/).filter(Boolean);
+
+/** The keys of a definition but for those that a template leaves out. */
+function keysBut(def: string, except: unknown): string[] {
+  const all = Object.keys(model[def]?.fields ?? {});
+  if (except === undefined) return all;
+  const left = words(except);
+  const unknown = left.find((key) => !all.includes(key));
+  if (unknown) throw new Error(`There is no key "${unknown}" in "${def}".`);
+  return all.filter((key) => !left.includes(key));
 }
 
 const KINDS: readonly BlockKind[] = ['text', 'item', 'aside'];

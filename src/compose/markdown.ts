@@ -6,6 +6,7 @@
 
 /** Text inside a line: also safe in the cell of a table. */
 export function inline(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return text
     .replace(/\s+/g, ' ')
     .trim()
@@ -14,6 +15,9 @@ export function inline(text: string): string {
     .replace(/\S+/g, (word) => (word.includes('\\') ? word.replace(BARE_LINK, '$1\\$2') : word))
     .replace(CLOSING_SIGNS, '$1\\$2');
 }
+
+/** Most texts: words with one space between them, and no sign that Markdown knows. */
+const HARMLESS = /^[^\s\\`*_[\]<|~&#]+(?: [^\s\\`*_[\]<|~&#]+)*$/;
 
 /** In a heading, `C #` would be `C`. */
 const CLOSING_SIGNS = /(^|\s)(#+)$/;
@@ -58,6 +62,8 @@ export function telephone(text: string): string {
 
 /** Keeps the first characters of a line from making it a heading, a quotation, a list or a rule. */
 export function startOfLine(markdown: string): string {
+  // Most lines begin with a letter, or with the label in bold of ours.
+  if (!/^[#\-+=>\d:]/.test(markdown)) return markdown;
   return markdown
     .replace(/^(#{1,6}(?=\s|$)|[-+=]+(?=\s|$)|>)/, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')

@@ -8,6 +8,10 @@ export const lead = (message: string, hedge: string, text: string): string =>
 
 export const uncapitalise = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** Without its full stop; the escaped one of a name stays. */
+export const withoutFullStop = (text: string): string =>
+  text.endsWith('.') && text.at(-2) !== '\\' ? text.slice(0, -1) : text;
+
 /** A single sentence as a phrase for a cell. */
 export const withoutPeriod = (text: string): string =>
-  /[.!?]\s/.test(text) && /[.!?]\s+\p{Lu}/u.test(text) ? text : text.replace(/(?<!\\)\.$/, '');
+  /[.!?]\s/.test(text) && /[.!?]\s+\p{Lu}/u.test(text) ? text : withoutFullStop(text);

@@ -1,18 +1,18 @@
 import { model } from '../generated/model.js';
-import type { Locale, Message } from '../locale/locale.js';
+import type { Locale } from '../locale/locale.js';
 import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
 import { capitalise, joinWords } from '../locale/words.js';
-import { formatPath } from '../policy.js';
-import { type Definition, isSilent } from '../resolve/model.js';
+import type { Definition } from '../resolve/model.js';
 import { autolink, inline, telephone, url } from './markdown.js';
-import { messagesOf } from './messages.js';
-import { LABEL, lead, uncapitalise, withoutPeriod } from './phrasing.js';
+import { patternOf } from './pattern.js';
+import { LABEL, lead, uncapitalise, withoutFullStop, withoutPeriod } from './phrasing.js';
+import { type Candidate, type Sayable, sayable } from './sayable.js';
 
 /** Where statements are being made: the words, and which values went into them. */
 export interface Telling {
   locale: Locale;
   /** The paths of the values used so far. */
-  sources: Set<string>;
+  sources: string[];
   /** Which table of messages: whole statements, or short forms for cells. */
   forms: 'statements' | 'cells';
   /** Where given: takes the items of the first long list, which leaves `LIST` in its place. */
@@ -26,12 +26,6 @@ export const LIST = '\u0000';
 const isLong = (texts: readonly string[]): boolean =>
   texts.length > 3 && texts.join('').length > 160;
 
-interface Entry {
-  keys: readonly string[];
-  message: Message;
-  order: number;
-}
-
 const definitionOf = (element: ViewElement): Definition => model[element.def] as Definition;
 
 /**
@@ -44,66 +38,51 @@ const definitionOf = (element: ViewElement): Definition => model[element.def] as
  * @param only the keys to state; all where absent. Reservations belong to the whole, or to `note`.
  */
 export function state(element: ViewElement, telling: Telling, only?: readonly string[]): string {
-  const { fields, brief } = definitionOf(element);
-  const order = Object.keys(fields);
-  const wanted = only ?? (telling.forms === 'cells' ? brief : undefined);
-  const open = new Set(
-    order.filter(
-      (key) =>
-        element.fields[key] &&
-        !isSilent(fields[key]!) &&
-        key !== 'hedge' &&
-        key !== 'note' &&
-        (!wanted || wanted.includes(key)),
-    ),
-  );
-  const parts: { at: number; text: string }[] = [];
-  for (const entry of entriesFor(element, open, telling)) {
-    if (!entry.keys.every((key) => open.has(key))) continue;
-    for (const key of entry.keys) open.delete(key);
-    parts.push({ at: entry.order, text: fillMessage(element, entry, telling) });
-  }
-  for (const key of open) {
-    const text = untold(element.fields[key]!, telling);
-    if (text !== '') parts.push({ at: order.indexOf(key), text });
-  }
+  const can = sayable(element.def, telling);
+  const wanted = only ?? can.brief;
+  const parts = partsOf(element, can, telling, wanted);
+  if (parts.length > 1) parts.sort((a, b) => a.at - b.at);
   const text = parts
-    .sort((a, b) => a.at - b.at)
-    .map((part) => (telling.forms === 'cells' ? part.text.replace(/(?<!\\)\.$/, '') : part.text))
+    .map((part) => (telling.forms === 'cells' ? withoutFullStop(part.text) : part.text))
     .join(' ');
   return withReservations(element, text, telling, wanted);
 }
 
-/** The messages that fit, the most specific first. */
-function entriesFor(element: ViewElement, open: ReadonlySet<string>, telling: Telling): Entry[] {
-  const entries: Entry[] = [];
-  for (const { keys, message, order } of candidatesOf(element.def, telling)) {
-    if (!keys.every((key) => open.has(key))) continue;
-    const fitting = typeof message === 'string' ? message : variant(element, keys, message);
-    if (fitting !== undefined) entries.push({ keys, message: fitting, order });
-  }
-  return entries;
+interface Part {
+  /** Where its first key stands in the model. */
+  at: number;
+  text: string;
 }
 
-const candidates = new WeakMap<Locale, Map<string, readonly Entry[]>>();
+function partsOf(
+  element: ViewElement,
+  can: Sayable,
+  telling: Telling,
+  wanted: readonly string[] | undefined,
+): Part[] {
+  const open = new Set<string>();
+  for (const key of element.fields.keys()) {
+    if (can.place.has(key) && (!wanted || wanted.includes(key))) open.add(key);
+  }
+  const parts: Part[] = [];
+  for (const candidate of open.size === 1 ? single(can, open) : can.candidates) {
+    const { keys, message, at } = candidate;
+    if (!keys.every((key) => open.has(key))) continue;
+    const fitting = typeof message === 'string' ? message : variant(element, keys, message);
+    if (fitting === undefined) continue;
+    for (const key of keys) open.delete(key);
+    parts.push({ at, text: fillMessage(element, keys, fitting, telling) });
+  }
+  for (const key of open) {
+    const text = untold(element.fields.get(key) ?? [], telling);
+    if (text !== '') parts.push({ at: can.place.get(key) ?? -1, text });
+  }
+  return parts;
+}
 
-/** All messages of a definition, the most specific first: the same for every element, so made once. */
-function candidatesOf(def: string, telling: Telling): readonly Entry[] {
-  const known: Map<string, readonly Entry[]> = candidates.get(telling.locale) ?? new Map();
-  candidates.set(telling.locale, known);
-  const name = `${telling.forms} ${def}`;
-  const found = known.get(name);
-  if (found) return found;
-  const order = Object.keys(model[def]?.fields ?? {});
-  const entries = messagesOf(def, telling).map(
-    ([keys, message]): Entry => ({
-      keys,
-      message,
-      order: Math.min(...keys.map((key) => order.indexOf(key))),
-    }),
-  );
-  known.set(name, entries);
-  return entries.sort((a, b) => b.keys.length - a.keys.length);
+/** The messages of an element with one key to state: what most elements are. */
+function single(can: Sayable, [key = '']: ReadonlySet<string>): Candidate[] {
+  return can.single.get(key) ?? [];
 }
 
 function variant(
@@ -112,7 +91,7 @@ function variant(
   messages: Readonly<Record<string, string>>,
 ): string | undefined {
   for (const key of keys) {
-    const node = element.fields[key]?.[0];
+    const node = element.fields.get(key)?.[0];
     if (node?.type !== 'leaf' || !['enum', 'bool'].includes(node.leaf.field.kind)) continue;
     const value = String(node.leaf.value);
     if (Object.hasOwn(messages, value)) return messages[value];
@@ -120,48 +99,55 @@ function variant(
   return undefined;
 }
 
-function fillMessage(element: ViewElement, entry: Entry, telling: Telling): string {
-  for (const key of entry.keys) use(element.fields[key] ?? [], telling);
-  const message = entry.message as string;
-  return message.replace(
-    /(\]\()?\{\{(\w+)(:or)?\}\}/g,
-    (all: string, link: string | undefined, hole: string, or: string | undefined, at: number) => {
-      const name = hole.charAt(0).toLowerCase() + hole.slice(1);
-      const key = name === 'value' ? (entry.keys[0] as string) : name;
-      const nodes = element.fields[key] ?? [];
-      if (link) return `](${url(plain(nodes))}`;
-      const told = tell(nodes, telling, or ? 'or' : 'and');
-      // A name that ends in a full stop (Acme Inc.) ends the sentence too.
-      const text = message[at + all.length] === '.' ? told.replace(/(?<!\\)\.$/, '') : told;
-      return name === hole ? text : capitalise(text);
-    },
-  );
+function fillMessage(
+  element: ViewElement,
+  keys: readonly string[],
+  message: string,
+  telling: Telling,
+): string {
+  const { holes, after, told: names } = patternOf(message, telling.locale);
+  for (const key of keys) {
+    const isTold = names.has(key) || (key === keys[0] && names.has('value'));
+    if (!isTold) use(element.fields.get(key) ?? [], telling);
+  }
+  let filled = '';
+  for (const { before, name, capital, or, link, stop } of holes) {
+    const nodes = element.fields.get(name === 'value' ? (keys[0] as string) : name) ?? [];
+    filled += before;
+    if (link) {
+      filled += `](${url(plain(nodes))}`;
+      continue;
+    }
+    const told = tell(nodes, telling, or ? 'or' : 'and');
+    // A name that ends in a full stop (Acme Inc.) ends the sentence too.
+    const text = stop ? withoutFullStop(told) : told;
+    filled += capital ? capitalise(text) : text;
+  }
+  return filled + after;
 }
 
-const plain = (nodes: readonly ViewNode[]): string => {
+const plain = (nodes: ViewNode[]): string => {
   const node = nodes[0];
   return node?.type === 'leaf' ? (node.text ?? '') : '';
 };
 
 /** Marks values as stated. Elements mark their own when they are told. */
-function use(nodes: readonly ViewNode[], telling: Telling): void {
-  for (const node of nodes)
-    if (node.type === 'leaf') telling.sources.add(formatPath(node.leaf.path));
+function use(nodes: ViewNode[], telling: Telling): void {
+  for (const node of nodes) if (node.type === 'leaf') telling.sources.push(node.leaf.at);
 }
 
 /** A key with no message of its own: an element states itself, a sentence stands as it is. */
-function untold(nodes: readonly ViewNode[], telling: Telling): string {
+function untold(nodes: ViewNode[], telling: Telling): string {
   const own = nodes.filter((node) => node.type === 'element' || node.leaf.field.kind === 'says');
   return own.length === 0 ? '' : tell(own, telling);
 }
 
 /** Values as part of a line: a list in the words of the language, sentences one after the other. */
 export function tell(
-  nodes: readonly ViewNode[],
+  nodes: ViewNode[],
   telling: Telling,
   conjunction: 'and' | 'or' = 'and',
 ): string {
-  use(nodes, telling);
   const first = nodes[0];
   if (!first) return '';
   const texts = nodes.map((node) =>
@@ -189,13 +175,13 @@ const CLAUSES = new Set([
 ]);
 
 function isClause(node: ViewNode): boolean {
-  const leaf = node.type === 'leaf' ? node : Object.values(node.fields).find(Boolean)?.[0];
+  const leaf = node.type === 'leaf' ? node : [...node.fields.values()][0]?.[0];
   return leaf?.type === 'leaf' && CLAUSES.has(leaf.leaf.field.of ?? '');
 }
 
 function useLeaf(node: ViewLeaf, telling: Telling): void {
-  telling.sources.add(formatPath(node.leaf.path));
-  for (const path of node.through ?? []) telling.sources.add(formatPath(path));
+  telling.sources.push(node.leaf.at);
+  for (const at of node.through ?? []) telling.sources.push(at);
 }
 
 export function leafText(node: ViewLeaf, telling: Telling): string {
@@ -228,7 +214,7 @@ function withReservations(
   only?: readonly string[],
 ): string {
   let told = text;
-  const hedge = !only || only.includes('hedge') ? element.fields.hedge?.[0] : undefined;
+  const hedge = !only || only.includes('hedge') ? element.fields.get('hedge')?.[0] : undefined;
   if (hedge?.type === 'leaf') {
     useLeaf(hedge, telling);
     told = definitionOf(element).phrase
@@ -239,7 +225,7 @@ function withReservations(
             label + lead(telling.locale.hedge, hedge.text ?? '', rest),
         );
   }
-  const note = !only || only.includes('note') ? element.fields.note?.[0] : undefined;
+  const note = !only || only.includes('note') ? element.fields.get('note')?.[0] : undefined;
   if (note?.type === 'leaf') told = `${told} ${leafText(note, telling)}`.trim();
   return told;
 }

@@ -2,7 +2,7 @@ import { model } from '../generated/model.js';
 import { marked } from '../locale/marks.js';
 import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
 import { joinWords } from '../locale/words.js';
-import { formatPath, type Path } from '../policy.js';
+import type { Path } from '../policy.js';
 import type { Composer } from './composer.js';
 import { idOf } from './element.js';
 import { inline, url } from './markdown.js';
@@ -75,7 +75,7 @@ function wordsOf(composer: Composer, root: ViewElement, line: BriefLine): Words 
           plain.add(named.leaf.value);
         else if (named && plain.has(named.leaf.value)) continue;
         const hedged = hedges.reduce((told, hedge) => {
-          telling.sources.add(formatPath(hedge.leaf.path));
+          telling.sources.push(hedge.leaf.at);
           return lead(telling.locale.hedge_after, uncapitalise(hedge.text ?? ''), told);
         }, text);
         if (!words.has(hedged))
@@ -106,14 +106,16 @@ function nodesAt(root: ViewElement, place: string): Found[] {
   for (const key of path.split('.')) {
     found = found.flatMap(({ node, hedges }) => {
       if (node.type === 'leaf') return [];
-      if (!(key in node.fields)) throw new Error(`There is no key "${key}" in "${node.def}".`);
-      const own = node.def === 'policy' ? undefined : node.fields.hedge?.[0];
+      if (!model[node.def]?.fields[key])
+        throw new Error(`There is no key "${key}" in "${node.def}".`);
+      const own = node.def === 'policy' ? undefined : node.fields.get('hedge')?.[0];
       const around = own?.type === 'leaf' ? [...hedges, own] : hedges;
-      return (node.fields[key] ?? []).map((child) => ({ node: child, hedges: around, keys }));
+      return (node.fields.get(key) ?? []).map((child) => ({ node: child, hedges: around, keys }));
     });
   }
   return found.map(({ node, hedges }) => {
-    const own = node.type === 'element' && keys.length > 0 ? node.fields.hedge?.[0] : undefined;
+    const own =
+      node.type === 'element' && keys.length > 0 ? node.fields.get('hedge')?.[0] : undefined;
     return { node, keys, hedges: own?.type === 'leaf' ? [...hedges, own] : hedges };
   });
 }
@@ -126,7 +128,7 @@ function isMarked(composer: Composer, node: ViewNode, keys: string[], mark: stri
 
 /** The value that names what is stated: the first key of an element. */
 function namedBy(node: ViewNode, keys: string[]): ViewLeaf | null {
-  const leaf = node.type === 'leaf' ? node : node.fields[keys[0] ?? '']?.[0];
+  const leaf = node.type === 'leaf' ? node : node.fields.get(keys[0] ?? '')?.[0];
   return leaf?.type === 'leaf' ? leaf : null;
 }
 
@@ -149,7 +151,7 @@ function textsOf(composer: Composer, node: ViewNode, keys: string[], telling: Te
   // One declared word may stand for several: `statutory` for the rights of the GDPR.
   const names = telling.locale.summary_words[String(node.leaf.value)];
   if (names === undefined) return [];
-  telling.sources.add(formatPath(node.leaf.path));
+  telling.sources.push(node.leaf.at);
   return names.split('|').map((name) => inline(name));
 }
 

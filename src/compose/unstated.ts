@@ -1,10 +1,11 @@
-import { formatPath, type Path } from '../policy.js';
+import type { Leaf } from '../resolve/resolve.js';
 import type { PolicyDocument } from './document.js';
 
-/** The paths of the values of a policy that no block states. */
-export function unstated(document: PolicyDocument, all: Iterable<Path>): Path[] {
-  const stated = new Set(
-    document.sections.flatMap((section) => section.blocks.flatMap((block) => block.sources)),
-  );
-  return [...all].filter((path) => !stated.has(formatPath(path)));
+/** The values of a policy, of those given, that no block states. */
+export function unstated(document: PolicyDocument, leaves: readonly Leaf[]): Leaf[] {
+  const stated = new Set<string>();
+  for (const { blocks } of document.sections) {
+    for (const { sources } of blocks) for (const at of sources) stated.add(at);
+  }
+  return leaves.filter(({ at }) => !stated.has(at));
 }

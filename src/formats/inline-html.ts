@@ -1,11 +1,15 @@
+import { escapeHtml } from './escape-html.js';
 import { markedInline } from './marked-inline.js';
+import { plainInline } from './plain-inline.js';
 
-export { escapeHtml } from './escape-html.js';
+export { escapeHtml };
 
-/** One line of Markdown as HTML, without an element around it. */
-export function inlineHtml(markdown: string): string {
-  return markedInline(markdown);
-}
+/**
+ * One line of Markdown as HTML, without an element around it: nearly every line is as our own
+ * messages make them, and those need no parser of all of Markdown.
+ */
+export const inlineHtml = (markdown: string): string =>
+  plainInline(markdown) ?? markedInline(markdown);
 
 /** What is escaped, a sign of strong text, a link of ours; never tried twice from the same place. */
 const MARKUP = /\\(.)|\*\*|\[((?:[^[\]\\]|\\.)*)\]\([^()[\]]*\)/g;

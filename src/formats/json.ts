@@ -1,4 +1,4 @@
-import type { Block, Row, Section } from '../compose/document.js';
+import { type Block, type Row, type Section, sourcesOf } from '../compose/document.js';
 import type { Format } from './format.js';
 import { inlineHtml, plainText } from './inline-html.js';
 
@@ -52,13 +52,13 @@ const lineData = (markdown: string) => ({
 });
 
 function blockData(block: Block) {
-  const { id, kind, article, path, sources, table, items, markdown } = block;
+  const { id, kind, article, path, table, items, markdown } = block;
   return {
     id,
     kind,
     article,
     path,
-    sources,
+    sources: sourcesOf(block),
     ...(table
       ? {
           table: {
@@ -76,6 +76,6 @@ const rowData = ({ id, article, path, sources, cells }: Row) => ({
   id,
   article,
   path,
-  sources,
+  sources: sourcesOf({ sources }),
   cells: cells.map(lineData),
 });

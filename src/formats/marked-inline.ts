@@ -1,7 +1,6 @@
 import { Marked, type Tokens } from 'marked';
 import { escapeHtml } from './escape-html.js';
-
-const SAFE = /^(https?:\/\/|mailto:|tel:|#)/i;
+import { linkHtml } from './link-html.js';
 
 /**
  * A Markdown of its own: no raw HTML, no images, no links but those of the
@@ -35,10 +34,7 @@ const marked = new Marked({
     html: ({ text }: Tokens.HTML | Tokens.Tag) => escapeHtml(text),
     image: ({ text }: Tokens.Image) => escapeHtml(text),
     link({ href, tokens }: Tokens.Link) {
-      const text = this.parser.parseInline(tokens);
-      // A telephone number is not broken over two lines.
-      const label = href.startsWith('tel:') ? text.replace(/ /g, '&nbsp;') : text;
-      return SAFE.test(href) ? `<a href="${escapeHtml(href)}">${label}</a>` : label;
+      return linkHtml(href, this.parser.parseInline(tokens));
     },
   },
 });

@@ -1,7 +1,7 @@
 import type { Assets } from '../assets.js';
 import { model } from '../generated/model.js';
 import type { Path } from '../policy.js';
-import type { Element, Leaf, Node, ResolvedPolicy } from '../resolve/resolve.js';
+import type { Element, Leaf, ResolvedPolicy } from '../resolve/resolve.js';
 import { authorityName, lawName } from './catalogue.js';
 import { formatDate, formatDuration, type Locale } from './locale.js';
 import { capitalise, joinWords, ownWord, textIn } from './words.js';
@@ -15,18 +15,18 @@ export interface ViewLeaf {
   readonly type: 'leaf';
   readonly leaf: Leaf;
   readonly text: string | null;
-  /** Of a reference: the values whose words stand for it. */
-  readonly through?: readonly Path[];
+  /** Of a reference: the places of the values whose words stand for it. */
+  readonly through?: readonly string[];
   /** The anchor of the element that a reference points to, where it has one on the page. */
   readonly anchor?: string;
 }
 
-/** An element with a property for every key of its definition: `null` where absent. */
+/** An element in the words of a language: present keys only, in the order of the model. */
 export interface ViewElement {
   readonly type: 'element';
   readonly def: string;
   readonly path: Path;
-  readonly fields: Readonly<Record<string, ViewNode[] | null>>;
+  readonly fields: ReadonlyMap<string, ViewNode[]>;
 }
 
 export type ViewNode = ViewLeaf | ViewElement;
@@ -36,6 +36,21 @@ export type ViewNode = ViewLeaf | ViewElement;
  * absent, a list where the definition has one.
  */
 export type Seen = { readonly [key: string]: unknown };
+
+/** Behind what a template sees stands what it is made of, under a key that no template can name. */
+const NODE = Symbol('node');
+
+// Most keys of an element are absent: it inherits its nulls from one object for all of its kind.
+const blanks = new Map<string, object>();
+
+function blank(def: string): object {
+  const known = blanks.get(def);
+  if (known) return known;
+  const made = Object.create(null) as Record<string, unknown>;
+  for (const key in model[def]?.fields) made[key] = null;
+  blanks.set(def, made);
+  return made;
+}
 
 export interface View {
   readonly root: Seen;
@@ -143,62 +158,55 @@ export function view(
     return purpose ? { text: capitalise(wordOf(purpose) ?? ''), leaf: purpose } : null;
   }
 
-  const seen = new Map<unknown, ViewNode | ViewNode[]>();
-  const elements = new Map<ViewElement, Element>();
+  const activities = new Map<ViewElement, Element>();
 
-  function show(node: Node): { seen: unknown; node: ViewNode } {
-    if (node.type === 'leaf') {
-      const text = wordOf(node);
-      const anchor =
-        node.field.kind === 'ref' && node.field.of === 'activities'
-          ? `activity-${String(node.value)}`
-          : undefined;
-      const through = node.field.kind === 'ref' ? named(node).map((leaf) => leaf.path) : null;
-      const shown: ViewLeaf = {
-        type: 'leaf',
-        leaf: node,
-        text,
-        ...(anchor ? { anchor } : {}),
-        ...(through ? { through } : {}),
-      };
-      seen.set(shown, shown);
-      return { seen: shown, node: shown };
-    }
-    const properties: Record<string, unknown> = Object.create(null);
-    const fields: Record<string, ViewNode[] | null> = Object.create(null);
-    for (const [key, field] of Object.entries(model[node.def]?.fields ?? {})) {
-      const list = node.fields.get(key);
-      if (!list) {
-        properties[key] = null;
-        fields[key] = null;
-        continue;
-      }
-      const shown = list.map(show);
-      const nodes = shown.map((item) => item.node);
-      fields[key] = nodes;
-      if (field.many === 'one') properties[key] = shown[0]?.seen;
-      else {
-        const items = shown.map((item) => item.seen);
-        properties[key] = items;
-        seen.set(items, nodes);
-      }
-    }
-    const element: ViewElement = { type: 'element', def: node.def, path: node.path, fields };
-    elements.set(element, node);
-    seen.set(properties, element);
-    return { seen: properties, node: element };
+  function showLeaf(leaf: Leaf): ViewLeaf {
+    const text = wordOf(leaf);
+    if (leaf.field.kind !== 'ref') return { type: 'leaf', leaf, text };
+    const through = named(leaf).map(({ at }) => at);
+    if (leaf.field.of !== 'activities') return { type: 'leaf', leaf, text, through };
+    return { type: 'leaf', leaf, text, through, anchor: `activity-${String(leaf.value)}` };
   }
 
-  const shown = show(part);
+  function showElement(element: Element): ViewElement {
+    const fields = new Map<string, ViewNode[]>();
+    for (const [key, list] of element.fields) {
+      const nodes = list.map((node) => (node.type === 'leaf' ? showLeaf(node) : showElement(node)));
+      fields.set(key, nodes);
+    }
+    const shown: ViewElement = { type: 'element', def: element.def, path: element.path, fields };
+    if (element.def === 'activity') activities.set(shown, element);
+    return shown;
+  }
+
   return {
-    root: shown.seen as Seen,
+    root: see(showElement(part)),
     locale,
-    nodeOf: (value) => (value === null ? null : (seen.get(value) ?? null)),
+    nodeOf: (value) =>
+      isObject(value) ? (value[NODE] ?? ('leaf' in value ? (value as ViewLeaf) : null)) : null,
     titleOf(activity) {
-      const element = elements.get(activity);
+      const element = activities.get(activity);
       const title = element ? activityTitle(element) : null;
       if (!title?.leaf) return title?.text ?? null;
       return { type: 'leaf', leaf: title.leaf, text: title.text };
     },
   };
+}
+
+interface Behind {
+  [NODE]?: ViewNode | ViewNode[];
+}
+
+const isObject = (value: unknown): value is Behind => typeof value === 'object' && value !== null;
+
+/** An element as templates see it. */
+function see(element: ViewElement): Seen {
+  const seen = Object.create(blank(element.def)) as Record<string, unknown> & Behind;
+  for (const [key, nodes] of element.fields) {
+    const items = nodes.map((node) => (node.type === 'leaf' ? node : see(node)));
+    if (model[element.def]?.fields[key]?.many === 'one') seen[key] = items[0];
+    else seen[key] = Object.assign(items, { [NODE]: nodes });
+  }
+  seen[NODE] = element;
+  return seen;
 }

@@ -1,4 +1,4 @@
-import type { Block, PolicyDocument, Row } from '../compose/document.js';
+import { type Block, type PolicyDocument, type Row, sourcesOf } from '../compose/document.js';
 import { elementsOf, valuesOf } from '../lint/query.js';
 import { formatPath, type Path } from '../policy.js';
 import type { Element, ResolvedPolicy } from '../resolve/resolve.js';
@@ -65,7 +65,7 @@ function rowsOf(block: Block): Told[] {
     id: part.id,
     article: part.article,
     path: part.path,
-    sources: part.sources,
+    sources: sourcesOf(part),
     text,
   });
   if (block.id === 'table-activities') return [];

@@ -1,11 +1,13 @@
 import { model } from '../generated/model.js';
-import type { Path, Policy } from '../policy.js';
+import { formatPath, type Path, type Policy } from '../policy.js';
 import type { Definition, Field } from './model.js';
 
 /** One value of the policy, with the place it was written. */
 export interface Leaf {
   readonly type: 'leaf';
   readonly path: Path;
+  /** The path as people write it, `formatPath(path)`: made once, for many ask. */
+  readonly at: string;
   readonly field: Field;
   /** The definition and key it belongs to, for its words. */
   readonly owner: string;
@@ -17,6 +19,8 @@ export interface Leaf {
 export interface Element {
   readonly type: 'element';
   readonly path: Path;
+  /** The path as people write it. */
+  readonly at: string;
   readonly def: string;
   /** Present fields only, each as a list, in the order of the model. */
   readonly fields: ReadonlyMap<string, readonly Node[]>;
@@ -51,34 +55,53 @@ export function resolve(policy: Policy): ResolvedPolicy {
 }
 
 /** A value as an element of a definition, wherever it stands. */
-export function elementOf(def: string, value: unknown, path: Path): Element {
+export const elementOf = (def: string, value: unknown, path: Path): Element =>
+  element(def, value, path, formatPath(path));
+
+function element(def: string, value: unknown, path: Path, at: string): Element {
   const { shorthand, fields } = definition(def);
   const short = shorthand?.[kindOf(value)];
   const found = new Map<string, readonly Node[]>();
   if (short) {
     const field = fields[short] as Field;
-    found.set(short, nodes(def, short, field, value, path));
+    found.set(short, nodes(def, short, field, value, path, at));
   } else {
     const object = value as Record<string, unknown>;
-    for (const [key, field] of Object.entries(fields)) {
-      if (Object.hasOwn(object, key)) {
-        found.set(key, nodes(def, key, field, object[key], [...path, key]));
-      }
+    for (const key in fields) {
+      if (!Object.hasOwn(object, key)) continue;
+      const below = at === '' ? key : `${at}.${key}`;
+      found.set(key, nodes(def, key, fields[key] as Field, object[key], [...path, key], below));
     }
   }
-  return { type: 'element', path, def, fields: found };
+  return { type: 'element', path, at, def, fields: found };
 }
 
-function nodes(owner: string, key: string, field: Field, value: unknown, path: Path): Node[] {
+function nodes(
+  owner: string,
+  key: string,
+  field: Field,
+  value: unknown,
+  path: Path,
+  at: string,
+): Node[] {
   if (field.many !== 'one' && Array.isArray(value)) {
-    return value.map((item, index) => node(owner, key, field, item, [...path, index]));
+    return value.map((item, index) =>
+      node(owner, key, field, item, [...path, index], `${at}[${index}]`),
+    );
   }
-  return [node(owner, key, field, value, path)];
+  return [node(owner, key, field, value, path, at)];
 }
 
-function node(owner: string, key: string, field: Field, value: unknown, path: Path): Node {
-  if (field.kind === 'object') return elementOf(field.of as string, value, path);
-  return { type: 'leaf', path, field, owner, key, value };
+function node(
+  owner: string,
+  key: string,
+  field: Field,
+  value: unknown,
+  path: Path,
+  at: string,
+): Node {
+  if (field.kind === 'object') return element(field.of as string, value, path, at);
+  return { type: 'leaf', path, at, field, owner, key, value };
 }
 
 // Gathered once of what is asked for: most rules of the law walk the whole policy.

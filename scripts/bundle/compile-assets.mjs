@@ -28,7 +28,7 @@ const packOf = (name) => {
  *
  * @param compilers - the program's own readers, so that both ways give the same
  */
-export function compileAssets(root, target, { readSource, compileToCode, kindOf }) {
+export function compileAssets(root, target, { readSource, compileToCode, kindOf, styleOf }) {
   const names = [...listFiles(root, 'templates'), ...listFiles(root, 'data')];
   const read = (name) => readFileSync(join(root, name), 'utf8').replace(/\r\n?/g, '\n');
 
@@ -56,6 +56,9 @@ export function compileAssets(root, target, { readSource, compileToCode, kindOf 
   const templates = names
     .filter((name) => name.endsWith('.hbs'))
     .map((name) => `${JSON.stringify(name)}: ${compileToCode(read(name), kindOf(name))}`);
+  for (const name of names.filter((each) => each.endsWith('.css'))) {
+    templates.push(`${JSON.stringify(name)}: ${JSON.stringify(styleOf(read(name)))}`);
+  }
   const namesIn = Object.fromEntries(
     Object.entries(packs).map(([pack, values]) => [pack, Object.keys(values)]),
   );

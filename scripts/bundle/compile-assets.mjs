@@ -2,6 +2,7 @@
 // templates their code. What is loaded together stands together, one file for each language.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { asksOf } from './asks.mjs';
 
 /** Every file of the folders whose assets the pipeline asks for. */
 function listFiles(root, folder) {
@@ -53,9 +54,14 @@ export function compileAssets(root, target, { readSource, compileToCode, kindOf,
     writeFileSync(join(target, pack), JSON.stringify(values));
   }
 
+  const codeOf = (name) => {
+    const code = compileToCode(read(name), kindOf(name));
+    const asks = name.startsWith('templates/sections/') ? asksOf(read(name)) : null;
+    return asks === null ? code : `{ asks: ${JSON.stringify(asks)}, ...${code} }`;
+  };
   const templates = names
     .filter((name) => name.endsWith('.hbs'))
-    .map((name) => `${JSON.stringify(name)}: ${compileToCode(read(name), kindOf(name))}`);
+    .map((name) => `${JSON.stringify(name)}: ${codeOf(name)}`);
   for (const name of names.filter((each) => each.endsWith('.css'))) {
     templates.push(`${JSON.stringify(name)}: ${JSON.stringify(styleOf(read(name)))}`);
   }

@@ -6,14 +6,16 @@ import { openSession } from './session.js';
  * Runs the command line and sets `process.exitCode`; never throws.
  *
  * @param argv - the arguments without the program's own name
+ * @returns whether nothing is left to wait for, so that the process may be ended
  */
-export async function main(argv: readonly string[]): Promise<void> {
+export async function main(argv: readonly string[]): Promise<boolean> {
   const session = openSession();
   try {
     await createProgram(session).parseAsync([...argv], { from: 'user' });
   } catch (error) {
     session.exitCode = reportFailure(session, error);
   }
-  await session.close();
+  const isDone = await session.close();
   process.exitCode = session.ended ?? session.exitCode;
+  return isDone;
 }

@@ -4,6 +4,7 @@ import { wantsColour } from './colours.js';
 import { EXIT } from './exit-codes.js';
 import { reportFailure } from './failure.js';
 import { Interrupted } from './interrupted.js';
+import { isClosed, Output } from './output.js';
 
 type Channel = 'out' | 'err';
 
@@ -24,40 +25,44 @@ export interface Session {
   exitCode: number;
   /** Set where the run ended otherwise: interrupted, by a bug, with output that failed. */
   ended: number | undefined;
-  /** Waits until everything is written and gives the signals back. */
-  close(): Promise<void>;
+  /**
+   * Waits until everything is written and gives the signals back.
+   *
+   * @returns whether nothing is left to wait for, so that the process may be ended
+   */
+  close(): Promise<boolean>;
 }
 
 /**
- * A session over this process. It never calls `process.exit`, which would cut
- * piped output at 64 kB.
+ * A session over this process. It never calls `process.exit`, which would cut what
+ * waits in a stream.
  */
 export function openSession(): Session {
-  const { stdout, stderr, env } = process;
   const controller = new AbortController();
-  const streams = { out: stdout, err: stderr };
+  const out = new Output(1, (error) => onOutputError('out', error));
+  const err = new Output(2, (error) => onOutputError('err', error));
 
   const session: Session = {
     // Node sets a stream up when it is first asked for.
     get stdin() {
       return process.stdin;
     },
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    out: (text) => out.write(text),
+    err: (text) => err.write(text),
     look(channel) {
-      const stream = streams[channel];
-      const isTerminal = stream.isTTY === true;
-      const colour = wantsColour({ flag: session.colourFlag, env, isTerminal });
-      return isTerminal && stream.columns > 0 ? { colour, width: stream.columns } : { colour };
+      const { isTerminal, columns } = channel === 'out' ? out : err;
+      const colour = wantsColour({ flag: session.colourFlag, env: process.env, isTerminal });
+      return columns > 0 ? { colour, width: columns } : { colour };
     },
     colourFlag: undefined,
     signal: controller.signal,
     exitCode: EXIT.ok,
     ended: undefined,
     async close() {
-      await Promise.all([flushed(stdout), flushed(stderr)]);
+      await Promise.all([out.flush(), err.flush()]);
       for (const [event, listener] of signals) process.off(event, listener);
       process.off('uncaughtException', onBug);
+      return !out.hasStream && !err.hasStream;
     },
   };
 
@@ -77,7 +82,7 @@ export function openSession(): Session {
   };
   process.on('uncaughtException', onBug);
 
-  const onStreamError = (channel: Channel) => (error: Error) => {
+  const onOutputError = (channel: Channel, error: Error) => {
     if (isClosed(error)) {
       // Nobody reads on (`| head -1`): say no more. A watch without a listener ends.
       if (channel === 'err') controller.abort(new Interrupted(EXIT.inputOutput));
@@ -86,15 +91,5 @@ export function openSession(): Session {
     session.ended = EXIT.inputOutput;
     if (channel === 'out') session.err(`policygen: Cannot write: ${reasonOf(error)}.\n`);
   };
-  stdout.on('error', onStreamError('out'));
-  stderr.on('error', onStreamError('err'));
   return session;
 }
-
-const isClosed = (error: Error & { code?: string }): boolean =>
-  error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED';
-
-const flushed = (stream: NodeJS.WriteStream): Promise<void> =>
-  new Promise((resolve) => {
-    stream.write('', () => resolve());
-  });

@@ -1,5 +1,7 @@
 import { chunkLoader } from '../io/chunk-loader.js';
+import { EXIT } from './exit-codes.js';
 import type { main } from './main.js';
+import { isClosed, Output } from './output.js';
 import { version } from './version.js';
 
 /** Set by scripts/bundle/: a hash of all chunks. */
@@ -14,11 +16,16 @@ declare const BUILD: string;
 export async function start(folder: string, argv: readonly string[]): Promise<void> {
   // Scripts ask for the version, and wait for it.
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    process.stdout.write(`${version()}\n`);
+    const out = new Output(1, (error) => {
+      if (!isClosed(error)) process.exitCode = EXIT.inputOutput;
+    });
+    out.write(`${version()}\n`);
     return;
   }
   const chunks = chunkLoader(folder, BUILD, argv[0]?.replace(/^-+/, '') ?? '');
   const program = chunks.load('main.cjs') as { main: typeof main };
-  await program.main(argv);
+  const isDone = await program.main(argv);
   chunks.keep();
+  // Left alone, Node would wait for what V8 compiles and sweeps beside us, for nobody.
+  if (isDone) process.exit();
 }

@@ -4,7 +4,16 @@ const wide =
 /** Marks that are drawn on the letter before them. */
 const none = /^[\p{Mn}\p{Me}\p{Cf}\p{Variation_Selector}]+$/u;
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when a text asks for it: that takes longer than to check a policy. */
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
+
+/** Letters and signs that stand alone and take one column, as in nearly all texts. */
+const ORDINARY = /^[ -~¡-¬®-ɏ‐-‧]*$/;
 
 /** One letter as a reader sees it, and how many columns of a terminal it takes. */
 export interface Cell {
@@ -14,8 +23,8 @@ export interface Cell {
 
 /** A text without control characters, letter by letter. */
 export function cells(text: string): Cell[] {
-  if (/^[ -~]*$/.test(text)) return [...text].map((letter) => ({ text: letter, width: 1 }));
-  return Array.from(graphemes.segment(text), ({ segment }) => ({
+  if (ORDINARY.test(text)) return [...text].map((letter) => ({ text: letter, width: 1 }));
+  return Array.from(graphemes(text), ({ segment }) => ({
     text: segment,
     width: none.test(segment) ? 0 : wide.test(segment) ? 2 : 1,
   }));

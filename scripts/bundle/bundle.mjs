@@ -48,7 +48,13 @@ const small = { minifyWhitespace: true, minifySyntax: true };
 const { readSource } = await own('source/read-source.js');
 const { compileToCode } = await own('template-compiler.js');
 const { kindOf } = await own('template-kinds.js');
-const made = compileAssets(root, join(lib, 'assets'), { readSource, compileToCode, kindOf });
+const { styleOf } = await own('formats/style.js');
+const made = compileAssets(root, join(lib, 'assets'), {
+  readSource,
+  compileToCode,
+  kindOf,
+  styleOf,
+});
 
 /** Puts what was made of the assets in place of src/io/compiled-assets.ts. */
 const assets = (templates) => ({

@@ -2,6 +2,7 @@
 // templates their code. What is loaded together stands together, one file for each language.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { asksOf } from './asks.mjs';
 
 /** Every file of the folders whose assets the pipeline asks for. */
 function listFiles(root, folder) {
@@ -28,7 +29,7 @@ const packOf = (name) => {
  *
  * @param compilers - the program's own readers, so that both ways give the same
  */
-export function compileAssets(root, target, { readSource, compileToCode, kindOf }) {
+export function compileAssets(root, target, { readSource, compileToCode, kindOf, styleOf }) {
   const names = [...listFiles(root, 'templates'), ...listFiles(root, 'data')];
   const read = (name) => readFileSync(join(root, name), 'utf8').replace(/\r\n?/g, '\n');
 
@@ -53,9 +54,17 @@ export function compileAssets(root, target, { readSource, compileToCode, kindOf 
     writeFileSync(join(target, pack), JSON.stringify(values));
   }
 
+  const codeOf = (name) => {
+    const code = compileToCode(read(name), kindOf(name));
+    const asks = name.startsWith('templates/sections/') ? asksOf(read(name)) : null;
+    return asks === null ? code : `{ asks: ${JSON.stringify(asks)}, ...${code} }`;
+  };
   const templates = names
     .filter((name) => name.endsWith('.hbs'))
-    .map((name) => `${JSON.stringify(name)}: ${compileToCode(read(name), kindOf(name))}`);
+    .map((name) => `${JSON.stringify(name)}: ${codeOf(name)}`);
+  for (const name of names.filter((each) => each.endsWith('.css'))) {
+    templates.push(`${JSON.stringify(name)}: ${JSON.stringify(styleOf(read(name)))}`);
+  }
   const namesIn = Object.fromEntries(
     Object.entries(packs).map(([pack, values]) => [pack, Object.keys(values)]),
   );

@@ -18,9 +18,9 @@ export function compose(policy: Policy, view: View, assets: Assets): PolicyDocum
   const own = { title: null as string | null };
   const present = new Set<string>();
   const helpers = sectionHelpers(composer, own, present);
-  const run = (id: string, context: object): Section => {
+  const run = (id: string, context: Seen): Section => {
     const name = `templates/sections/${id}.md.hbs`;
-    readTemplate(assets, name, helpers)(context);
+    if (mayState(assets, name, context)) readTemplate(assets, name, helpers)(context);
     return { id, title: view.locale.sections[id] ?? id, blocks: composer.takeBlocks() };
   };
 
@@ -41,6 +41,12 @@ export function compose(policy: Policy, view: View, assets: Assets): PolicyDocum
   const sections = [...first, ...middle, ...ownSections('last')].filter(isFilled);
   for (const { id } of sections) present.add(id);
   return documentOf(policy, view, run('summary', view.root), sections);
+}
+
+/** Of a template of the package it is known what it asks for: without any of it, it is silent. */
+function mayState(assets: Assets, name: string, context: Seen): boolean {
+  const { asks } = (assets.compiled?.(name) ?? {}) as { asks?: readonly string[] };
+  return asks?.some((key) => context[key] !== null) ?? true;
 }
 
 function withArticle(block: Block, article: string | null): Block {

@@ -20,6 +20,8 @@ export interface Pattern {
   told: ReadonlySet<string>;
 }
 
+const HOLE = /^(\w+)(:or)?\}\}([\s\S]*)$/;
+
 // Taken apart once: a message is filled many times on a page, and on many pages.
 const patterns = new WeakMap<Locale, Map<string, Pattern>>();
 
@@ -30,22 +32,23 @@ export function patternOf(message: string, locale: Locale): Pattern {
   const found = known.get(message);
   if (found) return found;
   const holes: Hole[] = [];
-  let last = 0;
-  for (const match of message.matchAll(/(\]\()?\{\{(\w+)(:or)?\}\}/g)) {
-    const [all, link, hole = '', or] = match;
+  const [first = '', ...rest] = message.split('{{');
+  let before = first;
+  for (const piece of rest) {
+    const [, hole = '', or = '', after = ''] = HOLE.exec(piece) ?? [];
+    // Braces that hold no name are words.
+    if (hole === '') {
+      before += `{{${piece}`;
+      continue;
+    }
     const name = hole.charAt(0).toLowerCase() + hole.slice(1);
-    holes.push({
-      before: message.slice(last, match.index),
-      name,
-      capital: name !== hole,
-      or: or !== undefined,
-      link: link !== undefined,
-      stop: message[match.index + all.length] === '.',
-    });
-    last = match.index + all.length;
+    const link = before.endsWith('](');
+    const stop = after.startsWith('.');
+    holes.push({ before, name, capital: name !== hole, or: or !== '', link, stop });
+    before = after;
   }
   const told = new Set(holes.flatMap(({ link, name }) => (link ? [] : [name])));
-  const made = { holes, after: message.slice(last), told };
+  const made = { holes, after: before, told };
   known.set(message, made);
   return made;
 }

@@ -1,57 +1,66 @@
 import { model } from '../generated/model.js';
 import type { Locale, Message } from '../locale/locale.js';
-import { type Definition, type Field, isSilent } from '../resolve/model.js';
-import { messagesOf } from './messages.js';
+import { isSilent } from '../resolve/model.js';
 import type { Telling } from './statements.js';
 
-/** A message, or one for each word of an enum, with the keys that it states. */
-export interface Candidate {
+/** A message that states several keys at once: `period+from`. */
+export interface Joint {
   keys: readonly string[];
   message: Message;
-  /** Where its first key stands in the model. */
-  at: number;
 }
 
-/** What there is to say of a definition in a language: the same for every element of it. */
-export interface Sayable {
-  /** Where each key that states something stands in the model. */
-  place: ReadonlyMap<string, number>;
-  /** The keys that its short form, in the cell of a table, states; all where absent. */
-  brief: readonly string[] | undefined;
-  /** All messages, the most specific first. */
-  candidates: readonly Candidate[];
-  /** The message of a key alone. */
-  single: ReadonlyMap<string, Candidate[]>;
+type Table = Readonly<Record<string, Message>>;
+
+/** Where the messages of a definition stand, those it borrows last. */
+function tablesOf(def: string, { locale, forms }: Telling): Table[] {
+  const borrowed = model[def]?.includes;
+  return (borrowed ? [def, borrowed] : [def]).flatMap((of) =>
+    forms === 'cells'
+      ? [locale.cells[of] ?? {}, locale.statements[of] ?? {}]
+      : [locale.statements[of] ?? {}],
+  );
+}
+
+/** The message that states a key alone. */
+export function messageOf(def: string, key: string, telling: Telling): Message | undefined {
+  return tablesOf(def, telling).find((table) => Object.hasOwn(table, key))?.[key];
 }
 
 // Gathered once: many elements of a page, and of many pages, are of one definition.
-const sayables = new WeakMap<Locale, Map<string, Sayable>>();
+const joints = new WeakMap<Locale, Map<string, readonly Joint[]>>();
 
-/** What there is to say, as whole statements or in the short forms of cells. */
-export function sayable(def: string, telling: Telling): Sayable {
-  const known: Map<string, Sayable> = sayables.get(telling.locale) ?? new Map();
-  sayables.set(telling.locale, known);
+/** The messages of a definition that state several keys, the most specific first. */
+export function jointMessages(def: string, telling: Telling): readonly Joint[] {
+  const known = joints.get(telling.locale) ?? new Map<string, readonly Joint[]>();
+  joints.set(telling.locale, known);
   const name = telling.forms === 'cells' ? `cells ${def}` : def;
   const found = known.get(name);
   if (found) return found;
-  const { fields, brief } = model[def] as Definition;
-  const order = Object.keys(fields);
-  const candidates = messagesOf(def, telling).map(
-    ([keys, message]): Candidate => ({
-      keys,
-      message,
-      at: Math.min(...keys.map((key) => order.indexOf(key))),
-    }),
-  );
-  const states = (key: string) =>
-    !isSilent(fields[key] as Field) && key !== 'hedge' && key !== 'note';
-  const alone = candidates.filter(({ keys }) => keys.length === 1);
-  const made: Sayable = {
-    place: new Map(order.flatMap((key, at) => (states(key) ? [[key, at]] : []))),
-    brief: telling.forms === 'cells' ? brief : undefined,
-    candidates: candidates.sort((a, b) => b.keys.length - a.keys.length),
-    single: new Map(alone.map((each) => [each.keys[0] as string, [each]])),
-  };
-  known.set(name, made);
+  const made = new Map<string, Joint>();
+  for (const table of tablesOf(def, telling).reverse()) {
+    for (const words in table) {
+      const message = table[words];
+      if (message !== undefined && words.includes('+'))
+        made.set(words, { keys: words.split('+'), message });
+    }
+  }
+  const sorted = [...made.values()].sort((a, b) => b.keys.length - a.keys.length);
+  known.set(name, sorted);
+  return sorted;
+}
+
+const places = new Map<string, ReadonlyMap<string, number>>();
+
+/** The keys of a definition that state something, each with its place in the model. */
+export function placesOf(def: string): ReadonlyMap<string, number> {
+  const known = places.get(def);
+  if (known) return known;
+  const made = new Map<string, number>();
+  let at = 0;
+  for (const [key, field] of Object.entries(model[def]?.fields ?? {})) {
+    at += 1;
+    if (!isSilent(field) && key !== 'hedge' && key !== 'note') made.set(key, at);
+  }
+  places.set(def, made);
   return made;
 }

@@ -1,12 +1,12 @@
 import { model } from '../generated/model.js';
-import type { Locale } from '../locale/locale.js';
+import type { Locale, Message } from '../locale/locale.js';
 import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
 import { capitalise, joinWords } from '../locale/words.js';
 import type { Definition } from '../resolve/model.js';
 import { autolink, inline, telephone, url } from './markdown.js';
 import { patternOf } from './pattern.js';
 import { LABEL, lead, uncapitalise, withoutFullStop, withoutPeriod } from './phrasing.js';
-import { type Candidate, type Sayable, sayable } from './sayable.js';
+import { jointMessages, messageOf, placesOf } from './sayable.js';
 
 /** Where statements are being made: the words, and which values went into them. */
 export interface Telling {
@@ -38,9 +38,8 @@ const definitionOf = (element: ViewElement): Definition => model[element.def] as
  * @param only the keys to state; all where absent. Reservations belong to the whole, or to `note`.
  */
 export function state(element: ViewElement, telling: Telling, only?: readonly string[]): string {
-  const can = sayable(element.def, telling);
-  const wanted = only ?? can.brief;
-  const parts = partsOf(element, can, telling, wanted);
+  const wanted = only ?? (telling.forms === 'cells' ? definitionOf(element).brief : undefined);
+  const parts = partsOf(element, telling, wanted);
   if (parts.length > 1) parts.sort((a, b) => a.at - b.at);
   const text = parts
     .map((part) => (telling.forms === 'cells' ? withoutFullStop(part.text) : part.text))
@@ -56,34 +55,43 @@ interface Part {
 
 function partsOf(
   element: ViewElement,
-  can: Sayable,
   telling: Telling,
   wanted: readonly string[] | undefined,
 ): Part[] {
-  const open = new Set<string>();
-  for (const key of element.fields.keys()) {
-    if (can.place.has(key) && (!wanted || wanted.includes(key))) open.add(key);
+  const { def, fields } = element;
+  const places = placesOf(def);
+  let open: string[] = [];
+  for (const key of fields.keys()) {
+    if (places.has(key) && (!wanted || wanted.includes(key))) open.push(key);
   }
   const parts: Part[] = [];
-  for (const candidate of open.size === 1 ? single(can, open) : can.candidates) {
-    const { keys, message, at } = candidate;
-    if (!keys.every((key) => open.has(key))) continue;
-    const fitting = typeof message === 'string' ? message : variant(element, keys, message);
+  const say = (keys: readonly string[], text: string) =>
+    parts.push({ at: Math.min(...keys.map((key) => places.get(key) ?? 0)), text });
+  for (const { keys, message } of open.length > 1 ? jointMessages(def, telling) : []) {
+    if (!keys.every((key) => open.includes(key))) continue;
+    const fitting = fittingOf(element, keys, message);
     if (fitting === undefined) continue;
-    for (const key of keys) open.delete(key);
-    parts.push({ at, text: fillMessage(element, keys, fitting, telling) });
+    open = open.filter((key) => !keys.includes(key));
+    say(keys, fillMessage(element, keys, fitting, telling));
   }
   for (const key of open) {
-    const text = untold(element.fields.get(key) ?? [], telling);
-    if (text !== '') parts.push({ at: can.place.get(key) ?? -1, text });
+    const keys = [key];
+    const fitting = fittingOf(element, keys, messageOf(def, key, telling));
+    const text =
+      fitting === undefined
+        ? untold(fields.get(key) ?? [], telling)
+        : fillMessage(element, keys, fitting, telling);
+    if (text !== '') say(keys, text);
   }
   return parts;
 }
 
-/** The messages of an element with one key to state: what most elements are. */
-function single(can: Sayable, [key = '']: ReadonlySet<string>): Candidate[] {
-  return can.single.get(key) ?? [];
-}
+/** The message itself, or the one for the word that the policy chose. */
+const fittingOf = (
+  element: ViewElement,
+  keys: readonly string[],
+  message: Message | undefined,
+): string | undefined => (typeof message === 'object' ? variant(element, keys, message) : message);
 
 function variant(
   element: ViewElement,
@@ -115,7 +123,7 @@ function fillMessage(
     const nodes = element.fields.get(name === 'value' ? (keys[0] as string) : name) ?? [];
     filled += before;
     if (link) {
-      filled += `](${url(plain(nodes))}`;
+      filled += url(plain(nodes));
       continue;
     }
     const told = tell(nodes, telling, or ? 'or' : 'and');

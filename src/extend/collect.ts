@@ -91,7 +91,7 @@ export function collect(policy: Source, from: Bases | undefined): Collection {
     size += source.text.length;
     values += own;
     if (size > limits.bytes || values > limits.values) {
-      refuse(TOO_MUCH);
+      refuse(tooMuch());
       return undefined;
     }
     const bare = follow(source, way);
@@ -169,8 +169,9 @@ const NO_READER: Refusal = {
   help: 'Write what that file holds into this one.',
 };
 
-const TOO_MUCH: Refusal = {
+/** A function, since to write a number in words of a language is slow to begin with. */
+const tooMuch = (): Refusal => ({
   rule: 'base-limit',
   message: `With this file, the policy and what it extends hold more than ${limits.bytes / 1_000_000} MB or ${limits.values.toLocaleString('en')} values.`,
   help: 'A policy has some hundred values. Check that this is the right file.',
-};
+});

@@ -30,16 +30,20 @@ export function blocksHtml(blocks: readonly Block[], setting: Setting): string {
 
 function runsHtml(blocks: readonly Block[], setting: Setting): string {
   const lines: string[] = [];
-  let run: Block[] = [];
+  let run: Item[] = [];
   const endRun = () => {
     if (run.length > 0) lines.push(listHtml(run, setting));
     run = [];
   };
   for (const block of blocks) {
-    const joins = run[0] && isLabelled(run[0]) === isLabelled(block);
-    if (block.kind !== 'item' || !joins) endRun();
-    if (block.kind === 'item') run.push(block);
-    else lines.push(blockHtml(block, setting));
+    if (block.kind !== 'item') {
+      endRun();
+      lines.push(blockHtml(block, setting));
+      continue;
+    }
+    const item = { block, label: labelled(block) };
+    if (run[0] && (run[0].label === null) !== (item.label === null)) endRun();
+    run.push(item);
   }
   endRun();
   return lines.join('\n');
@@ -52,24 +56,25 @@ function runsHtml(blocks: readonly Block[], setting: Setting): string {
 const LABELLED =
   /^\*\*((?:\[(?:[^\]\\]|\\.)+\]\([^)]*\))?(?:[^*\\[]|\\.)*[:?])\*\*(?: +([\s\S]*))?$/;
 
-const isLabelled = (block: Block): boolean => LABELLED.test(block.markdown);
+const labelled = ({ markdown }: Block): RegExpExecArray | null =>
+  markdown.startsWith('**') ? LABELLED.exec(markdown) : null;
 
-function listHtml(items: readonly Block[], setting: Setting): string {
-  const [first] = items;
-  if (!first || !isLabelled(first)) {
-    return `<ul>\n${items
-      .map((item) => {
-        const text = inline(item.markdown, setting);
-        return `<li${attributes(item, setting)}>${text}${partsHtml(item.items, setting)}</li>`;
-      })
-      .join('\n')}\n</ul>`;
-  }
-  const pairs = items.map((item) => {
-    const [, label = '', text = ''] = LABELLED.exec(item.markdown) ?? [];
-    const value = `${inline(text, setting)}${partsHtml(item.items, setting)}`;
-    return `<div${attributes(item, setting)}><dt>${inline(label, setting)}</dt> <dd>${value}</dd></div>`;
+interface Item {
+  block: Block;
+  /** Its label and its value, where it begins with a label. */
+  label: RegExpExecArray | null;
+}
+
+function listHtml(items: readonly Item[], setting: Setting): string {
+  const lines = items.map(({ block, label }) => {
+    const attached = attributes(block, setting);
+    const parts = partsHtml(block.items, setting);
+    if (!label) return `<li${attached}>${inline(block.markdown, setting)}${parts}</li>`;
+    const [, name = '', text = ''] = label;
+    return `<div${attached}><dt>${inline(name, setting)}</dt> <dd>${inline(text, setting)}${parts}</dd></div>`;
   });
-  return `<dl>\n${pairs.join('\n')}\n</dl>`;
+  const list = items[0]?.label ? 'dl' : 'ul';
+  return `<${list}>\n${lines.join('\n')}\n</${list}>`;
 }
 
 function blockHtml(block: Block, setting: Setting): string {

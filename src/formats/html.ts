@@ -1,15 +1,13 @@
 import type { Block } from '../compose/document.js';
-import { InputError } from '../errors.js';
 import { fill } from '../locale/locale.js';
 import { readTemplate } from '../templating.js';
 import { blocksHtml, inline, type Setting } from './blocks-html.js';
 import type { Format, Page } from './format.js';
 import { securityPolicy } from './security-policy.js';
 import { structuredData } from './structured-data.js';
-import { themeStyle } from './theme.js';
+import { readStyle } from './style.js';
 
 const LAYOUT = 'templates/layouts/page.html.hbs';
-const STYLE = 'templates/layouts/page.css';
 const SETTING: Setting = { heading: 3, prefix: '' };
 
 /** A complete page: no script, no request to anywhere. */
@@ -17,15 +15,13 @@ export const html: Format = {
   name: 'html',
   file: 'index.html',
   render(page, assets) {
-    const style = assets.read(STYLE);
-    if (style === null) throw new InputError(`${STYLE}: there is no such style sheet.`);
     const { document, words } = page;
-    const css = `\n${[style, themeStyle(page.theme)].join('\n').trim()}\n`.replace(/<\//g, '<\\/');
+    const style = readStyle(assets, page.theme);
     const template = readTemplate(assets, LAYOUT, {
       // The only ones that give HTML as it is: our own blocks, style sheet and data.
       blocks: (blocks: Block[]) => safe(blocksHtml(blocks, SETTING)),
-      stylesheet: () => safe(css),
-      security: () => safe(securityPolicy(css)),
+      stylesheet: () => safe(style.css),
+      security: () => safe(securityPolicy(style.hash)),
       structured: () => safe(structuredData(page)),
       inline: (markdown: string) => safe(inline(markdown, SETTING)),
     });

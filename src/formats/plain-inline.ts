@@ -5,8 +5,7 @@ import { linkHtml } from './link-html.js';
 // one. A property test holds it to the same HTML as marked, to the byte; what it is not sure
 // of it leaves to marked.
 const WORDS = /(?:[^\\`*_[\]<~\n\r!]|!(?!\[))+/y;
-const ESCAPED = /\\([!-/:-@^-`{-~\\])/y;
-const BRACKET = /\\([[\]])/y;
+const ESCAPED = /\\(?:([!-/:-@^-`{-~\\])|([[\]]))/y;
 const LABEL = /\*\*([A-Za-zÀ-ÖØ-öø-ɏ0-9][^\\*_`<[\]~&!\n\r]*[^\s\\*_`<[\]~&!])\*\*(?= |$)/y;
 const LINK = /\[((?:[^[\]\\`*_<~&!\n\r]|\\[!-/:-@^-`{-~\\])+)\]\(([^\s()<>\\"'[\]]+)\)/y;
 const ADDRESS =
@@ -30,34 +29,44 @@ interface Part {
 }
 
 function partAt(markdown: string, at: number): Part | null {
-  const match = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    return pattern.exec(markdown);
-  };
-  const made = (found: RegExpExecArray | null, html: (found: RegExpExecArray) => string | null) => {
-    const text = found && html(found);
-    return found && text !== null ? { html: text as string, end: at + found[0].length } : null;
-  };
-  switch (markdown[at]) {
-    case '\\':
-      return (
-        made(match(ESCAPED), ([, sign = '']) => asText(sign)) ??
-        made(match(BRACKET), ([, sign = '']) => `&#${sign.charCodeAt(0)};`)
-      );
-    case '*':
-      return made(match(LABEL), ([, label = '']) => `<strong>${asText(label)}</strong>`);
-    case '[':
-      return made(match(LINK), ([, label = '', target = '']) => {
-        const text = plainInline(label);
-        return text === null ? null : linkHtml(target, text);
-      });
-    case '<':
-      return made(match(ADDRESS), ([, link, mail = '']) =>
-        linkHtml(link ?? `mailto:${mail}`, asText(link ?? mail)),
-      );
-    default:
-      return made(match(WORDS), ([words]) => asText(words));
-  }
+  const sign = markdown[at];
+  if (sign === '\\') return escapedAt(markdown, at);
+  if (sign === '*') return labelAt(markdown, at);
+  if (sign === '[') return linkAt(markdown, at);
+  if (sign === '<') return addressAt(markdown, at);
+  const words = match(WORDS, markdown, at)?.[0];
+  return words === undefined ? null : { html: asText(words), end: at + words.length };
+}
+
+function match(pattern: RegExp, markdown: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(markdown);
+}
+
+function escapedAt(markdown: string, at: number): Part | null {
+  const [, sign, bracket = ''] = match(ESCAPED, markdown, at) ?? [];
+  if (sign !== undefined) return { html: asText(sign), end: at + 2 };
+  return bracket === '' ? null : { html: `&#${bracket.charCodeAt(0)};`, end: at + 2 };
+}
+
+function labelAt(markdown: string, at: number): Part | null {
+  const [whole, label] = match(LABEL, markdown, at) ?? [];
+  if (whole === undefined || label === undefined) return null;
+  return { html: `<strong>${asText(label)}</strong>`, end: at + whole.length };
+}
+
+function linkAt(markdown: string, at: number): Part | null {
+  const [whole, label, target] = match(LINK, markdown, at) ?? [];
+  if (whole === undefined || label === undefined || target === undefined) return null;
+  const text = plainInline(label);
+  return text === null ? null : { html: linkHtml(target, text), end: at + whole.length };
+}
+
+function addressAt(markdown: string, at: number): Part | null {
+  const [whole, link, mail = ''] = match(ADDRESS, markdown, at) ?? [];
+  if (whole === undefined) return null;
+  const html = linkHtml(link ?? `mailto:${mail}`, asText(link ?? mail));
+  return { html, end: at + whole.length };
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

@@ -1,26 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, type Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { OutputFile } from '../pipeline.js';
 import { cacheFolder, writeCacheFile } from './cache-folder.js';
+import { sha256Of } from './encode-pages.js';
 import { formatManifest, MANIFEST, sha256 } from './manifest.js';
 import type { OutputPlace } from './output-places.js';
-import { isSame, type Seen, see, seeWritten, settle } from './seen-file.js';
+import { isSame, type Seen, see, seeWritten } from './seen-file.js';
 
 /** What decides whether a policy has to be built again: what it was made of, and what was made. */
 export interface Remembered {
-  /** The files that were read, by their absolute paths. */
+  /** The files that were read, as they were named. */
   reads: Seen[];
-  /** The files of the output folder, by their absolute paths, the manifest included. */
+  /** The files of the output folder by their names there, the manifest included. */
   files: Seen[];
 }
 
-interface Entry<Note> extends Remembered {
-  folder: string;
-  note: Note;
-}
+/** As it stands in the file: short, as there are thousands of them. */
+type Entry<Note> = [policy: string, folder: string, note: Note, reads: Seen[], files: Seen[]];
 
 /** Raised whenever what stands in the file, or what a page depends on, is kept in another way. */
-const FORM = 1;
+const FORM = 2;
 
 /**
  * Notes what a policy was built of, and its pages.
@@ -34,13 +33,13 @@ export function remember(
   output: readonly OutputFile[],
   since: number,
 ): Remembered | undefined {
-  const seen = reads.map((path) => see(resolve(path), since));
+  const seen = reads.map((path) => see(path, since));
   if (!seen.every((each) => each !== undefined)) return undefined;
-  const hashes = new Map(output.map(({ path, content }) => [path, sha256(content)]));
+  const hashes = new Map(output.map((file) => [file.path, sha256Of(file)]));
   hashes.set(MANIFEST, sha256(formatManifest(new Map(hashes))));
   return {
     reads: seen,
-    files: [...hashes].map(([path, hash]) => seeWritten(resolve(folder, path), hash)),
+    files: [...hashes].map(([path, hash]) => seeWritten(folder, path, hash)),
   };
 }
 
@@ -52,64 +51,75 @@ export function remember(
 export class BuildCache<Note> {
   readonly #file: string;
   readonly #key: string;
-  readonly #old: Record<string, Entry<Note>>;
-  readonly #new: Record<string, Entry<Note>> = {};
-  readonly #written: Seen[] = [];
+  readonly #old = new Map<string, Entry<Note>>();
+  /** When that was noted. */
+  readonly #at: number;
+  readonly #new: Entry<Note>[] = [];
   #isChanged = false;
 
   /**
-   * @param run - what tells runs apart that build different policies: the output folder, the shard
+   * @param run - what tells runs apart that build different policies: the output folder, the shard.
+   * Names are those of the user, so the folder in which they hold is one too
    * @param key - what all pages depend on beside their policies: another key, and nothing is skipped
    */
   constructor(run: readonly string[], key: string) {
-    this.#file = join(cacheFolder(), `${sha256(run.join('\0')).slice(0, 32)}.json`);
+    const name = sha256([resolve(), ...run].join('\0')).slice(0, 32);
+    this.#file = join(cacheFolder(), `${name}.json`);
     this.#key = key;
-    this.#old = readEntries<Note>(this.#file, key);
+    const { at, built } = readEntries<Note>(this.#file, key);
+    this.#at = at;
+    for (const entry of built) this.#old.set(entry[0], entry);
   }
 
-  /** What was noted of a policy, where its pages are there and are still its pages. */
-  find({ policy, folder }: OutputPlace): Note | undefined {
-    const name = resolve(policy);
-    const entry = Object.hasOwn(this.#old, name) ? this.#old[name] : undefined;
-    if (entry?.folder !== resolve(folder)) return undefined;
+  /**
+   * What was noted of a policy, where its pages are there and are still its pages.
+   *
+   * @param stats - what the system has just said of the policy, where it was asked
+   */
+  find({ policy, folder }: OutputPlace, stats?: Stats): Note | undefined {
+    const entry = this.#old.get(policy);
+    if (entry === undefined) return undefined;
+    const [, place, note, reads, files] = entry;
+    if (place !== folder) return undefined;
     let isFresh = false;
-    const isStill = (seen: Seen): boolean =>
-      isSame(seen, () => {
-        isFresh = true;
-      });
-    if (!entry.reads.every(isStill) || !entry.files.every(isStill)) return undefined;
+    const onLook = (): void => {
+      isFresh = true;
+    };
+    for (const seen of reads) {
+      const known = seen[0] === policy ? stats : undefined;
+      if (!isSame(seen, seen[0], this.#at, onLook, known)) return undefined;
+    }
+    for (const seen of files) {
+      if (!isSame(seen, `${folder}/${seen[0]}`, this.#at, onLook)) return undefined;
+    }
     this.#isChanged ||= isFresh;
-    this.#new[name] = entry;
-    return entry.note;
+    this.#new.push(entry);
+    return note;
   }
 
   /** Notes a policy that was built. */
-  keep({ policy, folder }: OutputPlace, remembered: Remembered, note: Note): void {
-    this.#new[resolve(policy)] = { ...remembered, folder: resolve(folder), note };
-    this.#written.push(...remembered.files);
+  keep({ policy, folder }: OutputPlace, { reads, files }: Remembered, note: Note): void {
+    this.#new.push([policy, folder, note, reads, files]);
     this.#isChanged = true;
   }
 
   /** Writes it for the next run; where that fails, the next run takes longer. */
   save(): void {
-    if (!this.#isChanged && Object.keys(this.#old).length === Object.keys(this.#new).length) return;
-    for (const file of this.#written) settle(file);
-    const text = JSON.stringify({
-      tool: 'policygen',
-      cache: FORM,
-      key: this.#key,
-      built: this.#new,
-    });
-    writeCacheFile(this.#file, text);
+    if (!this.#isChanged && this.#old.size === this.#new.length) return;
+    const head = { tool: 'policygen', cache: FORM, key: this.#key, at: Date.now() };
+    writeCacheFile(this.#file, JSON.stringify({ ...head, built: this.#new }));
   }
 }
 
-function readEntries<Note>(file: string, key: string): Record<string, Entry<Note>> {
+function readEntries<Note>(file: string, key: string): { at: number; built: Entry<Note>[] } {
   try {
     const data = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-    const isOurs = data.tool === 'policygen' && data.cache === FORM && data.key === key;
-    return isOurs ? (data.built as Record<string, Entry<Note>>) : {};
+    const { tool, cache, at, built } = data;
+    if (tool === 'policygen' && cache === FORM && data.key === key && typeof at === 'number') {
+      return { at, built: built as Entry<Note>[] };
+    }
   } catch {
-    return {};
+    // None yet, or one that something cut off.
   }
+  return { at: 0, built: [] };
 }

@@ -4,7 +4,7 @@ export interface CompiledAssets {
   folders: Readonly<Record<string, readonly string[]>>;
   /** The assets whose values stand together in one JSON file of `lib/assets/`, by its name. */
   packs: Readonly<Record<string, readonly string[]>>;
-  /** The code of a template. */
+  /** The code of a template, or a style sheet with its hash. */
   template(name: string): unknown;
 }
 

@@ -8,7 +8,7 @@ import { isSettled, looksOf } from './seen-file.js';
 import { PACKAGE_ROOT } from './shipped-assets.js';
 
 /** What of the package decides how a page comes out. */
-const PARTS = ['package.json', 'lib', 'templates', 'data'];
+const PARTS = ['package.json', 'lib/cli', 'lib/assets', 'templates', 'data'];
 
 /**
  * A hash over the program, its templates and its data: another one, and every page may come out

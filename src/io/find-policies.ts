@@ -1,11 +1,12 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { ReadError } from './fs-errors.js';
-import { byCodePoint } from './paths.js';
+import { sortNames } from './paths.js';
 import { STDIN } from './read-input.js';
+import { type Walked, walkBelow, walkPattern } from './walk-folders.js';
 
 /** The files that stand for a policy where only a folder is named. */
-const IN_FOLDER = '**/policy.{yaml,yml}';
+const IN_FOLDER: ReadonlySet<string> = new Set(['policy.yaml', 'policy.yml']);
 
 /** What no website keeps its own policy in. */
 const IGNORED = ['**/node_modules/**'];
@@ -15,6 +16,8 @@ export interface FoundPolicies {
   paths: string[];
   /** For each argument that matches nothing, or cannot be searched. */
   failures: ReadError[];
+  /** What the system said of some of them, so that it need not be asked again. */
+  looks: ReadonlyMap<string, Stats>;
 }
 
 /**
@@ -27,8 +30,9 @@ export async function findPolicies(
   signal: AbortSignal,
 ): Promise<FoundPolicies> {
   const paths = new Map<string, string>();
+  const looks = new Map<string, Stats>();
   const add = (path: string) => {
-    const key = path === STDIN ? path : resolve(path);
+    const key = path === STDIN || args.length === 1 ? path : resolve(path);
     if (!paths.has(key)) paths.set(key, path);
   };
   const failures: ReadError[] = [];
@@ -39,45 +43,45 @@ export async function findPolicies(
       add(arg);
       continue;
     }
-    const found = kind === 'folder' ? await inFolder(arg, signal) : await matching(arg, signal);
-    for (const path of found) add(path);
-    if (found.length > 0) continue;
+    const found = kind === 'folder' ? inFolder(arg) : await matching(arg, signal);
+    for (const path of sortNames(found.paths)) add(path);
+    for (const [path, stats] of found.looks) looks.set(path, stats);
+    if (found.paths.length > 0) continue;
     const what = kind === 'folder' ? 'there is no policy.yaml in it' : 'no file matches';
     failures.push(new ReadError(`Cannot read ${arg}: ${what}.`));
   }
-  return { paths: [...paths.values()], failures };
+  return { paths: [...paths.values()], failures, looks };
 }
 
 async function kindOf(arg: string): Promise<'file' | 'folder' | 'glob'> {
   try {
     return statSync(arg).isDirectory() ? 'folder' : 'file';
   } catch {
+    if (arg.includes('*') && !arg.includes('\\')) return 'glob';
     const { isDynamicPattern } = await import('tinyglobby');
     // Reading what is no glob will say what is wrong.
     return isDynamicPattern(arg) ? 'glob' : 'file';
   }
 }
 
-async function inFolder(folder: string, signal: AbortSignal): Promise<string[]> {
-  const found = await search(IN_FOLDER, { cwd: folder, signal });
-  return found.map((path) => join(folder, path));
-}
+const inFolder = (folder: string): Walked => ({
+  paths: walkBelow(folder, IN_FOLDER).map((path) => join(folder, path)),
+  looks: new Map(),
+});
 
-const matching = (pattern: string, signal: AbortSignal): Promise<string[]> =>
-  search(pattern, { absolute: isAbsolute(pattern), signal });
+const matching = async (pattern: string, signal: AbortSignal): Promise<Walked> =>
+  walkPattern(pattern) ?? { paths: await search(pattern, signal), looks: new Map() };
 
-async function search(
-  pattern: string,
-  options: { cwd?: string; absolute?: boolean; signal: AbortSignal },
-): Promise<string[]> {
+async function search(pattern: string, signal: AbortSignal): Promise<string[]> {
   const { glob } = await import('tinyglobby');
   const found = await glob(pattern, {
-    ...options,
+    absolute: isAbsolute(pattern),
+    signal,
     expandDirectories: false,
     // A link to a folder above would lead in a circle.
     followSymbolicLinks: false,
     ignore: IGNORED,
   });
-  options.signal.throwIfAborted();
-  return found.sort(byCodePoint);
+  signal.throwIfAborted();
+  return found;
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf, ReadError, reasonOf, WriteError } from './fs-errors.js';
+import { ReadError, reasonOf, WriteError } from './fs-errors.js';
 import { byCodePoint, isPlainPath } from './paths.js';
 import { readRegularFile } from './read-file.js';
 
@@ -21,35 +21,39 @@ export function formatManifest(files: Manifest): string {
 
 /** The lower-case hexadecimal SHA-256 of a text in UTF-8. */
 export function sha256(content: string): string {
-  return createHash('sha256').update(content, 'utf8').digest('hex');
+  return hash('sha256', content);
 }
 
+/** The manifest of an output folder; empty where it has none. */
+export const readManifest = (folder: string): Manifest => openManifest(folder).files;
+
 /**
- * The manifest of an output folder; empty where it has none.
+ * The same, with its bytes where it has one.
  *
  * @throws ReadError where it cannot be read or is not ours: then nobody knows
  * which files may be replaced
  */
-export function readManifest(folder: string): Manifest {
+export function openManifest(folder: string): { files: Manifest; bytes?: Uint8Array } {
   const path = join(folder, MANIFEST);
   try {
-    if (!lstatSync(path).isFile()) {
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return { files: new Map() };
+    if (!stats.isFile()) {
       throw new WriteError(`Cannot write to ${folder}: ${path} is not a regular file.`);
     }
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return new Map();
     if (error instanceof WriteError) throw error;
     throw new ReadError(`Cannot read ${path}: ${reasonOf(error)}.`, { cause: error });
   }
-  const text = new TextDecoder().decode(readRegularFile(path, 10_000_000));
-  const files = parseManifest(text);
+  const bytes = readRegularFile(path, 10_000_000);
+  const files = parseManifest(new TextDecoder().decode(bytes));
   if (files === undefined) {
     throw new ReadError(
       `Cannot read ${path}: it is not a manifest of policygen. Restore it, or delete it ` +
         'together with the pages that policygen wrote beside it.',
     );
   }
-  return files;
+  return { files, bytes };
 }
 
 /** It may hold a merge conflict or come from a stranger, and it says what may be deleted. */

@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { InputError } from '../errors.js';
 
 /** Two policies whose pages would go into one folder. */
@@ -32,43 +32,53 @@ export function outputPlaces(policies: readonly string[], out: string): OutputPl
   if (first === undefined) return [];
   if (others.length === 0) return [{ policy: first, name: '', folder: out }];
 
-  const common = deepestCommonFolder(policies.map((policy) => dirname(resolve(policy))));
+  // Names as people and globs write them need no look at the folder we are in.
+  const arePlain = policies.every((policy) => PLAIN.test(policy));
+  const paths = policies.map((policy) =>
+    arePlain ? policy.split('/') : resolve(policy).split(sep),
+  );
+  const depth = depthInCommon(paths);
+  if (depth === 0 && !arePlain) {
+    throw new OutputCollision('The policies lie on different drives. Build them one by one.');
+  }
+  const below = join(out, 'x').slice(0, -1);
   const taken = new Map<string, string>();
-  return policies.map((policy) => {
-    const name = nameOf(policy, common);
+  return policies.map((policy, index) => {
+    const name = nameOf(paths[index] ?? [], depth);
+    const folder = below + (sep === '/' ? name : name.replaceAll('/', sep));
     const key = name.normalize('NFC').toLowerCase();
     const other = taken.get(key);
     if (other !== undefined) {
       throw new OutputCollision(
-        `The pages of ${other} and ${policy} would both go into ${join(out, name)}. ` +
+        `The pages of ${other} and ${policy} would both go into ${folder}. ` +
           'Rename one of the policies, or build them one by one, each with its own --out.',
       );
     }
     taken.set(key, policy);
-    return { policy, name, folder: join(out, name) };
+    return { policy, name, folder };
   });
 }
 
-function nameOf(policy: string, common: string): string {
-  const path = relative(common, resolve(policy)).split(sep);
-  const file = basename(policy);
-  const own = file.replace(/\.ya?ml$/i, '').replace(/(?<=.)\.policy$/i, '');
-  const above = path.slice(0, -1);
+/** A relative path with forward slashes, in which no step begins with a dot. */
+const PLAIN = /^(?!\.)[^/\\:]+(?:\/(?!\.)[^/\\:]+)*$/;
+
+/** @param depth - how many steps lead to the folder that holds all policies */
+function nameOf(path: readonly string[], depth: number): string {
+  const file = path.at(-1) ?? '';
+  const above = path.slice(depth, -1).join('/');
   // One that lies beside the folders of the others needs a name too.
-  const isNamedByFolder = /^policy\.ya?ml$/i.test(file) && above.length > 0;
-  return (isNamedByFolder ? above : [...above, own]).join('/');
+  if (above !== '' && /^policy\.ya?ml$/i.test(file)) return above;
+  const own = file.replace(/\.ya?ml$/i, '').replace(/(?<=.)\.policy$/i, '');
+  return above === '' ? own : `${above}/${own}`;
 }
 
-function deepestCommonFolder(folders: readonly string[]): string {
-  const [first = [], ...others] = folders.map((folder) => folder.split(sep));
-  let length = first.length;
+/** How many steps lead to the deepest folder that holds all of them. */
+function depthInCommon([first = [], ...others]: readonly (readonly string[])[]): number {
+  let depth = first.length - 1;
   for (const steps of others) {
     let same = 0;
-    while (same < length && steps[same] === first[same]) same++;
-    length = same;
+    while (same < depth && same < steps.length - 1 && steps[same] === first[same]) same++;
+    depth = same;
   }
-  if (length === 0) {
-    throw new OutputCollision('The policies lie on different drives. Build them one by one.');
-  }
-  return first.slice(0, length).join(sep) || sep;
+  return depth;
 }

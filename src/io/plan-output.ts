@@ -1,12 +1,12 @@
 import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OutputFile } from '../pipeline.js';
+import type { Page } from './encode-pages.js';
 import { codeOf, reasonOf, WriteError } from './fs-errors.js';
 import { MANIFEST, type Manifest } from './manifest.js';
 import { byCodePoint, isPlainPath } from './paths.js';
 
 /** Refuses paths that leave the folder or mean one file twice. */
-export function refuseBadPaths(folder: string, files: readonly OutputFile[]): void {
+export function refuseBadPaths(folder: string, files: readonly { path: string }[]): void {
   const seen = new Set<string>();
   for (const { path } of files) {
     if (!isPlainPath(path) || path === MANIFEST) {
@@ -19,18 +19,20 @@ export function refuseBadPaths(folder: string, files: readonly OutputFile[]): vo
   }
 }
 
-/** Refuses an output folder that is something else. */
-export function refuseNonFolder(folder: string): void {
-  let isFolder: boolean;
+/** Refuses an output folder that is something else; says whether there is one. */
+export function refuseNonFolder(folder: string): boolean {
+  let stats: Stats | undefined;
   try {
-    isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? true;
+    stats = statSync(folder, { throwIfNoEntry: false });
   } catch (error) {
     throw new WriteError(`Cannot write to ${folder}: ${reasonOf(error)}.`, { cause: error });
   }
-  if (!isFolder) throw new WriteError(`Cannot write to ${folder}: it is a file, not a folder.`);
+  if (stats === undefined) return false;
+  if (stats.isDirectory()) return true;
+  throw new WriteError(`Cannot write to ${folder}: it is a file, not a folder.`);
 }
 
-export interface PlannedFile extends OutputFile {
+export interface PlannedFile extends Page {
   changed: boolean;
   /** Whether somebody else's file gives way to it. */
   takenOver?: true;
@@ -41,13 +43,15 @@ export interface PlannedFile extends OutputFile {
  *
  * @param force - whether regular files that are not ours give way; links, folders
  * and devices never do
+ * @param differing - what is known to have to be written, and is not compared
  * @throws WriteError where something stands in the way that is not ours
  */
 export function planFiles(
   folder: string,
-  files: readonly OutputFile[],
+  files: readonly Page[],
   old: Manifest,
   force: boolean,
+  differing: ReadonlySet<string>,
 ): PlannedFile[] {
   const foreign: string[] = [];
   const plan = files.map((file): PlannedFile => {
@@ -56,7 +60,9 @@ export function planFiles(
     if (blocked !== undefined) throw new WriteError(`Cannot write ${target}: ${blocked}.`);
     const stats = look(target);
     if (stats === undefined) return { ...file, changed: true };
-    if (stats.isFile() && isContent(target, file.content)) return { ...file, changed: false };
+    if (stats.isFile() && !differing.has(file.path) && holds(target, stats, file.bytes)) {
+      return { ...file, changed: false };
+    }
     if (!stats.isFile() && !stats.isSymbolicLink()) {
       throw new WriteError(`Cannot write ${target}: a folder or device of that name exists.`);
     }
@@ -81,7 +87,12 @@ export function planFiles(
 }
 
 /** Files of an earlier build that this one does not produce; what is out of our reach stays. */
-export function findStale(folder: string, files: readonly OutputFile[], old: Manifest): string[] {
+export function findStale(
+  folder: string,
+  files: readonly { path: string }[],
+  old: Manifest,
+): string[] {
+  if (old.size === 0) return [];
   const kept = new Set(files.map(({ path }) => path));
   return [...old.keys()].sort(byCodePoint).filter((path) => {
     if (kept.has(path) || blockedBy(folder, path) !== undefined) return false;
@@ -115,9 +126,14 @@ export function look(path: string): Stats | undefined {
 
 /** Whether a file has exactly this content. */
 export function isContent(path: string, content: string): boolean {
-  const bytes = Buffer.from(content);
+  const stats = look(path);
+  return stats !== undefined && holds(path, stats, Buffer.from(content));
+}
+
+/** The same of one that was looked at. */
+function holds(path: string, { size }: Stats, bytes: Uint8Array): boolean {
   try {
-    return look(path)?.size === bytes.length && readFileSync(path).equals(bytes);
+    return size === bytes.length && readFileSync(path).equals(bytes);
   } catch (error) {
     throw new WriteError(`Cannot write ${path}: ${reasonOf(error)}.`, { cause: error });
   }

@@ -1,17 +1,26 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 
 /**
- * A file as it was: its absolute path, the SHA-256 of its bytes, and what the system said about it
- * (empty where that says nothing). The same words from the system mean the same bytes, without
- * a look into the file; other words mean that the bytes have to be compared.
+ * A file as it was: its path, the SHA-256 of its bytes, and what the system said about it
+ * (zeros where that says nothing). The same numbers from the system mean the same bytes,
+ * without a look into the file; other numbers mean that the bytes have to be compared.
  */
-export type Seen = [path: string, hash: string, looks: string];
+export type Seen = [
+  path: string,
+  hash: string,
+  ino: number,
+  size: number,
+  mtimeMs: number,
+  ctimeMs: number,
+];
 
 /** Clocks of file systems tick: what is saved twice between two ticks looks the same. */
 const TICK = 50;
 /** FAT counts whole seconds, two at a time. */
 const COARSE_TICK = 3000;
+
+const QUIETLY = { throwIfNoEntry: false } as const;
 
 /**
  * Notes a file as it has been since a moment.
@@ -20,43 +29,44 @@ const COARSE_TICK = 3000;
  */
 export function see(path: string, since: number): Seen | undefined {
   try {
+    const sha256 = hash('sha256', readFileSync(path));
+    // Looked at afterwards: then it has not been changed from that moment until now.
     const stats = lstatSync(path);
-    if (!stats.isFile() || !isSettled(stats, since)) return undefined;
-    const hash = hashOf(path);
-    const looks = looksOf(stats);
-    return looksOf(lstatSync(path)) === looks ? [path, hash, looks] : undefined;
+    return stats.isFile() && isSettled(stats, since) ? seenAs(path, sha256, stats) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Notes a file of ours that was just written, with the hash of what was written. */
-export function seeWritten(path: string, hash: string): Seen {
-  const stats = lookAt(path);
-  return [path, hash, stats?.isFile() ? looksOf(stats) : ''];
-}
-
-/** Looks again at the end of a run: what looks another way by now, or is too new to tell, is not to be trusted. */
-export function settle(seen: Seen): void {
-  const stats = lookAt(seen[0]);
-  const isTrue = stats !== undefined && looksOf(stats) === seen[2] && isSettled(stats, Date.now());
-  if (!isTrue) seen[2] = '';
+/** Notes a file of ours that was just written, by the name it is to have, with the hash of what was written. */
+export function seeWritten(folder: string, name: string, sha256: string): Seen {
+  const stats = lstatSync(`${folder}/${name}`, QUIETLY);
+  return stats?.isFile() ? seenAs(name, sha256, stats) : [name, sha256, 0, 0, 0, 0];
 }
 
 /**
  * Whether a file has the bytes it had.
  *
+ * @param path - where it is
+ * @param stats - what the system has just said of it, where it was asked
+ * @param at - when it was noted for good: what was too new then to tell is compared
  * @param onLook - told where the bytes had to be compared, and the file is noted as it looks now
  */
-export function isSame(seen: Seen, onLook: () => void): boolean {
-  const [path, hash, looks] = seen;
+export function isSame(
+  seen: Seen,
+  path: string,
+  at: number,
+  onLook: () => void,
+  stats: Stats | undefined = lookAt(path),
+): boolean {
   try {
-    const stats = lookAt(path);
     if (!stats?.isFile()) return false;
-    if (looks !== '' && looks === looksOf(stats)) return true;
-    const before = Date.now();
-    if (hashOf(path) !== hash) return false;
-    seen[2] = isSettled(stats, before) ? looksOf(stats) : '';
+    const { ino, size, mtimeMs, ctimeMs } = stats;
+    const isAlike =
+      ino === seen[2] && size === seen[3] && mtimeMs === seen[4] && ctimeMs === seen[5];
+    if (isAlike && isSettled(stats, at)) return true;
+    if (hash('sha256', readFileSync(path)) !== seen[1]) return false;
+    seen.splice(2, 4, ino, size, mtimeMs, ctimeMs);
     onLook();
     return true;
   } catch {
@@ -64,8 +74,17 @@ export function isSame(seen: Seen, onLook: () => void): boolean {
   }
 }
 
+const seenAs = (path: string, sha256: string, stats: Stats): Seen => {
+  const { ino, size, mtimeMs, ctimeMs } = stats;
+  return [path, sha256, ino, size, mtimeMs, ctimeMs];
+};
+
 function lookAt(path: string): Stats | undefined {
-  return lstatSync(path, { throwIfNoEntry: false });
+  try {
+    return lstatSync(path, QUIETLY);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The change time too: nobody can set it back. */
@@ -80,6 +99,3 @@ export function isSettled(
   const last = Math.max(ctimeMs, mtimeMs);
   return last < at - (last % 1000 === 0 ? COARSE_TICK : TICK);
 }
-
-const hashOf = (path: string): string =>
-  createHash('sha256').update(readFileSync(path)).digest('hex');

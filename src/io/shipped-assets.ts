@@ -36,7 +36,7 @@ function compiledAssets({ folders, packs, template }: CompiledAssets): Assets {
     list: (folder) => [...(folders[folder] ?? [])],
     compiled(name) {
       const pack = places.get(name);
-      if (pack === undefined) return name.endsWith('.hbs') ? template(name) : undefined;
+      if (pack === undefined) return /\.(?:hbs|css)$/.test(name) ? template(name) : undefined;
       const values = open.get(pack) ?? readPack(pack);
       open.set(pack, values);
       return values[name];

@@ -22,6 +22,10 @@ import { codeOf } from './fs-errors.js';
 /** The names of our temporary files, which a later run may sweep away. */
 export const TEMPORARY = /^\.policygen-[0-9a-f]{32}\.tmp$/;
 
+/** Nobody can guess the names, and no thread or process has those of another. */
+const own = randomBytes(12).toString('hex');
+let named = 0;
+
 /**
  * Several files replaced and removed as one: everything that takes space or may
  * fail is done beforehand, under temporary names beside the targets; then come
@@ -36,13 +40,16 @@ export class Transaction {
   readonly #touched = new Set<string>();
   readonly #temporaries = new Set<string>();
   readonly #folders: string[] = [];
+  readonly #there = new Set<string>();
 
   /** The file or folder being worked on, for the message when that fails. */
   current: string | undefined;
 
   /** Makes a folder and those above it; at once, as the temporary files need it. */
   makeFolder(path: string): void {
+    if (this.#there.has(path)) return;
     this.current = path;
+    this.#there.add(path);
     try {
       mkdirSync(path);
     } catch (error) {
@@ -56,7 +63,7 @@ export class Transaction {
   }
 
   /** Prepares a new content for a file. A link at its place is replaced, not followed. */
-  write(target: string, content: string): void {
+  write(target: string, content: string | Uint8Array): void {
     this.current = target;
     const mode = this.#keep(target);
     const temporary = this.#temporaryFor(target);
@@ -70,7 +77,11 @@ export class Transaction {
     } finally {
       closeSync(descriptor);
     }
-    this.#steps.push({ target, run: () => renamePatiently(temporary, target) });
+    const run = (): void => {
+      renamePatiently(temporary, target);
+      this.#temporaries.delete(temporary);
+    };
+    this.#steps.push({ target, run });
   }
 
   /** Prepares the removal of a file or link. */
@@ -140,7 +151,8 @@ export class Transaction {
   }
 
   #temporaryFor(target: string): string {
-    const path = join(dirname(target), `.policygen-${randomBytes(16).toString('hex')}.tmp`);
+    const number = (named++).toString(16).padStart(8, '0');
+    const path = join(dirname(target), `.policygen-${own}${number}.tmp`);
     this.#temporaries.add(path);
     return path;
   }

@@ -1,12 +1,13 @@
 import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../pipeline.js';
+import { encodePages, type Page } from './encode-pages.js';
 import { codeOf, reasonOf, WriteError } from './fs-errors.js';
-import { formatManifest, MANIFEST, type Manifest, readManifest, sha256 } from './manifest.js';
+import { formatManifest, MANIFEST, type Manifest, openManifest } from './manifest.js';
 import { withLock } from './output-lock.js';
 import {
+  blockedBy,
   findStale,
-  isContent,
   look,
   type PlannedFile,
   planFiles,
@@ -43,23 +44,26 @@ export function writeOutput(
   { force = false }: WriteOptions = {},
 ): WrittenFile[] {
   refuseBadPaths(folder, files);
-  refuseNonFolder(folder);
-  const places = new Set(['', ...files.map(({ path }) => dirname(path))]);
-  for (const place of places) sweep(join(folder, place));
-  const before = planOutput(folder, files, force);
-  if (before.isDone) return told(before);
+  const pages = encodePages(files);
+  const isThere = refuseNonFolder(folder);
+  if (isThere) for (const place of placesOf(files)) sweep(join(folder, place));
+  const before = isThere ? planOutput(folder, pages, force) : undefined;
+  if (before?.isDone) return told(before);
   const folders = new Transaction();
   try {
     folders.makeFolder(folder);
     // What was planned may no longer hold once it is our turn.
-    return withLock(folder, () => replace(folder, planOutput(folder, files, force)));
+    return withLock(folder, () => replace(folder, planOutput(folder, pages, force, before)));
   } catch (error) {
-    throw failed(folders.current ?? folder, error, []);
-  } finally {
     // Folders that were made and stayed empty, that is.
     folders.rollback();
+    throw failed(folders.current ?? folder, error, []);
   }
 }
+
+/** The folders that files are in. */
+const placesOf = (files: readonly OutputFile[]): Set<string> =>
+  new Set(['', ...files.map(({ path }) => dirname(path))]);
 
 /** What has to be done in a folder. */
 interface OutputPlan {
@@ -68,38 +72,45 @@ interface OutputPlan {
   /** The manifest as it is, and what it will be. */
   old: Manifest;
   own: Manifest;
+  /** The text of that. */
+  manifest: string;
+  /** Whether it is that already. */
+  isListed: boolean;
   /** Whether the folder holds all of it already. */
   isDone: boolean;
 }
 
-function planOutput(folder: string, files: readonly OutputFile[], force: boolean): OutputPlan {
-  const old = readManifest(folder);
-  const plan = planFiles(folder, files, old, force);
-  const stale = findStale(folder, files, old);
-  const own: Manifest = new Map(files.map(({ path, content }) => [path, sha256(content)]));
-  const isDone =
-    stale.length === 0 &&
-    !plan.some(({ changed }) => changed) &&
-    isContent(join(folder, MANIFEST), formatManifest(own));
-  return { plan, stale, old, own, isDone };
+/** @param before - an earlier look: what differed then is written, whatever stands there now */
+function planOutput(
+  folder: string,
+  pages: readonly Page[],
+  force: boolean,
+  before?: OutputPlan,
+): OutputPlan {
+  const { files: old, bytes } = openManifest(folder);
+  const differing = new Set(before?.plan.filter(({ changed }) => changed).map(({ path }) => path));
+  const plan = planFiles(folder, pages, old, force, differing);
+  const stale = findStale(folder, pages, old);
+  const own = before?.own ?? new Map(pages.map(({ path, sha256 }) => [path, sha256]));
+  const manifest = before?.manifest ?? formatManifest(own);
+  const isListed = bytes !== undefined && Buffer.from(manifest).equals(bytes);
+  const isDone = isListed && stale.length === 0 && !plan.some(({ changed }) => changed);
+  return { plan, stale, old, own, manifest, isListed, isDone };
 }
 
 /** Does what was planned, all or nothing. */
 function replace(folder: string, planned: OutputPlan): WrittenFile[] {
-  const { plan, stale, old, own } = planned;
-  const manifest = formatManifest(own);
+  const { plan, stale, old, own, manifest, isListed } = planned;
   const transaction = new Transaction();
   try {
     // The manifest comes first and lists old and new files alike, so that a build
     // killed half way leaves none that the next one would take for somebody else's.
     const during = stale.length > 0 ? formatManifest(new Map([...old, ...own])) : manifest;
-    if (stale.length > 0 || !isContent(join(folder, MANIFEST), during)) {
-      transaction.write(join(folder, MANIFEST), during);
-    }
-    for (const { path, content, changed } of plan) {
+    if (stale.length > 0 || !isListed) transaction.write(join(folder, MANIFEST), during);
+    for (const { path, bytes, changed } of plan) {
       if (!changed) continue;
       transaction.makeFolder(dirname(join(folder, path)));
-      transaction.write(join(folder, path), content);
+      transaction.write(join(folder, path), bytes);
     }
     for (const path of stale) transaction.remove(join(folder, path));
     if (stale.length > 0) transaction.write(join(folder, MANIFEST), manifest);
@@ -107,17 +118,21 @@ function replace(folder: string, planned: OutputPlan): WrittenFile[] {
   } catch (error) {
     throw failed(transaction.current ?? folder, error, transaction.rollback());
   }
-  for (const path of stale) removeEmptyFolders(folder, dirname(path));
+  // Also of files that somebody else removed: their folder was made for them.
+  for (const path of old.keys()) {
+    if (own.has(path) || blockedBy(folder, path) !== undefined) continue;
+    removeEmptyFolders(folder, dirname(path));
+  }
   return told(planned);
 }
 
 function told({ plan, stale }: OutputPlan): WrittenFile[] {
   return [
     ...plan.map(
-      ({ path, content, changed, takenOver }) =>
+      ({ path, bytes, changed, takenOver }) =>
         ({
           path,
-          bytes: Buffer.byteLength(content),
+          bytes: bytes.length,
           state: takenOver ? 'taken over' : changed ? 'written' : 'unchanged',
         }) satisfies WrittenFile,
     ),

@@ -94,6 +94,14 @@ describe('writing', () => {
     expect(readFileSync(join(out, '.policygen.json'), 'utf8')).not.toContain('nl/');
   });
 
+  test('removes the folder of a file that somebody removed and that is no longer made', () => {
+    const out = temporaryFolder();
+    writeOutput(out, [page('index.html'), page('en/index.html')]);
+    rmSync(join(out, 'en/index.html'));
+    writeOutput(out, [page('index.html')]);
+    expect(Object.keys(contentsOf(out)).sort()).toEqual(['.policygen.json', 'index.html']);
+  });
+
   test('has no trouble with our own files being gone', () => {
     const out = temporaryFolder();
     writeOutput(out, [page('index.html'), page('en/index.html')]);

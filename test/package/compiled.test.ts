@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as fromPackage from '../../lib/library/index.js';
+import { styleOf } from '../../src/formats/style.js';
 import { build, check } from '../../src/pipeline.js';
 import { readData } from '../../src/source/read-data.js';
+import { policies } from '../properties/policy-arbitrary.js';
 import { ASSETS, EXAMPLES, ROOT, readText } from '../support/shipped.js';
 
 // What runs from the sources reads and compiles the assets; the package has them compiled.
@@ -69,6 +72,26 @@ describe('the package builds what the sources build', () => {
       build(one, ASSETS, options).files,
     );
   });
+});
+
+// Among them: a section whose template asks for nothing that a policy has is not run.
+test('and so of policies at random', () => {
+  const options = { formats: ['html', 'markdown', 'json'] };
+  fc.assert(
+    fc.property(policies, (policy) => {
+      const input = { file: 'policy.yaml', content: JSON.stringify(policy) };
+      const asked = { asOf: '2026-11-22' };
+      const one = build(check(input, ASSETS, asked), ASSETS, options);
+      const other = fromPackage.build(fromPackage.check(input, compiled, asked), compiled, options);
+      expect(other).toEqual(one);
+    }),
+    { numRuns: 60, seed: 20261122, interruptAfterTimeLimit: 60_000 },
+  );
+});
+
+test('the style sheet stands ready with its hash', () => {
+  const name = 'templates/layouts/page.css';
+  expect(compiled.compiled?.(name)).toEqual(styleOf(readText(name)));
 });
 
 test('a template of somebody else is compiled when it is used', () => {

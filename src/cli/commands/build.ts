@@ -50,7 +50,7 @@ Exit codes:
     .action(async (args: string[], flags: BuildFlags, command: Command) => {
       await refuseUnknownRules(command, flags);
       const { findPolicies } = await import('../../io/find-policies.js');
-      const { paths, failures } = await findPolicies(args, session.signal);
+      const { paths, failures, looks } = await findPolicies(args, session.signal);
       const [path] = paths;
       if (args.length === 1 && path !== undefined && path === args[0]) {
         const { buildAndTell } = await import('../build-and-tell.js');
@@ -62,7 +62,7 @@ Exit codes:
       }
       session.exitCode = await refusingCollisions(command, async () => {
         const { buildMany } = await import('../many/build-many.js');
-        return buildMany(session, paths, failures, flags);
+        return buildMany(session, paths, failures, flags, looks);
       });
     });
 }

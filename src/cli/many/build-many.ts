@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { InputError } from '../../errors.js';
 import { type OutputPlace, outputPlaces } from '../../io/output-places.js';
@@ -20,6 +21,7 @@ import { Totals } from './totals.js';
  *
  * @param paths - the policies as they were named, each once
  * @param failures - why others could not be found
+ * @param looks - what the system has just said of some of them
  * @throws OutputCollision where two of them would share a folder, with nothing written
  */
 export async function buildMany(
@@ -27,6 +29,7 @@ export async function buildMany(
   paths: readonly string[],
   failures: readonly InputError[],
   flags: BuildFlags,
+  looks: ReadonlyMap<string, Stats> = new Map(),
 ): Promise<number> {
   // A part builds into the same folders as the whole, so the folders come first.
   const all = outputPlaces(paths, flags.out);
@@ -35,7 +38,7 @@ export async function buildMany(
   const cache = openCache(flags);
   const toBuild: OutputPlace[] = [];
   for (const place of places) {
-    const found = cache?.find(place);
+    const found = cache?.find(place, looks.get(place.policy));
     if (found) totals.skipped(found);
     else toBuild.push(place);
   }

@@ -1,0 +1,44 @@
+import { hash } from 'node:crypto';
+import type { OutputFile } from '../pipeline.js';
+
+/** A file for an output folder as its bytes. */
+export interface Page {
+  /** Relative to the output folder, with forward slashes. */
+  path: string;
+  /** Good until the next call of `encodePages`. */
+  bytes: Uint8Array;
+  /** Of the bytes, lower-case hexadecimal. */
+  sha256: string;
+}
+
+const encoder = new TextEncoder();
+let room = new Uint8Array(0);
+const hashes = new WeakMap<OutputFile, string>();
+
+/**
+ * Encodes files once, for hashing, comparing and writing. That is most of what writing a
+ * page costs beside the disk, so it is done into one room for all files that ever come.
+ */
+export function encodePages(files: readonly OutputFile[]): Page[] {
+  // A UTF-16 unit is three bytes of UTF-8 at most.
+  const most = files.reduce((sum, { content }) => sum + content.length * 3, 0);
+  if (room.length < most) room = new Uint8Array(most + (most >> 1));
+  let at = 0;
+  return files.map((file) => {
+    const { written } = encoder.encodeInto(file.content, room.subarray(at));
+    const bytes = room.subarray(at, at + written);
+    at += written;
+    const sha256 = hash('sha256', bytes);
+    hashes.set(file, sha256);
+    return { path: file.path, bytes, sha256 };
+  });
+}
+
+/** The lower-case hexadecimal SHA-256 of a file, which is hashed once in its life. */
+export function sha256Of(file: OutputFile): string {
+  const known = hashes.get(file);
+  if (known !== undefined) return known;
+  const made = hash('sha256', file.content);
+  hashes.set(file, made);
+  return made;
+}

@@ -25,6 +25,7 @@ const SELDOM = {
   comments: 'src/source/comments.ts',
   'find-errors': 'src/validate/find-errors.ts',
   'marked-inline': 'src/formats/marked-inline.ts',
+  'with-overrides': 'src/overrides/with-overrides.ts',
 };
 
 const common = {

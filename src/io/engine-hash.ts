@@ -24,8 +24,9 @@ export function engineHash(): string {
     return `${name} ${looksOf(stats)}`;
   });
   const looks = sha256(lines.join('\n'));
-  const file = join(cacheFolder(), `engine-${sha256(PACKAGE_ROOT).slice(0, 32)}.json`);
-  const known = readKnown(file);
+  const folder = cacheFolder();
+  const file = folder && join(folder, `engine-${sha256(PACKAGE_ROOT).slice(0, 32)}.json`);
+  const known = file === undefined ? undefined : readKnown(file);
   if (known?.looks === looks && isSettled(latest, Date.now())) return known.hash;
   const hash = createHash('sha256');
   for (const name of files)
@@ -34,7 +35,9 @@ export function engineHash(): string {
       .update('\0')
       .update(readFileSync(join(PACKAGE_ROOT, name)));
   const made = hash.digest('hex');
-  if (isSettled(latest, Date.now())) writeCacheFile(file, JSON.stringify({ looks, hash: made }));
+  if (file !== undefined && isSettled(latest, Date.now())) {
+    writeCacheFile(file, JSON.stringify({ looks, hash: made }));
+  }
   return made;
 }
 

@@ -177,7 +177,7 @@ const OWNERS: Readonly<Record<string, (edge: Import) => boolean>> = {
   chokidar: ({ from }) => from === 'io/watch-files.ts',
   commander: ({ from }) => from.startsWith('cli/'),
   'fastest-levenshtein': ({ from }) => from.startsWith('diagnostics/'),
-  '@noble/hashes': ({ from }) => from === 'formats/security-policy.ts',
+  '@noble/hashes': ({ from }) => from === 'formats/style.ts',
   'github-slugger': ({ from }) => from === 'formats/markdown.ts',
   '@clack/prompts': ({ from }) => from === 'cli/terminal.ts',
   tinyglobby: ({ from }) => from === 'io/find-policies.ts',

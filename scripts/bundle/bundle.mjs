@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { compileAssets } from './compile-assets.mjs';
+import { Layers } from './layers.mjs';
 import { licencesOf } from './licences.mjs';
 import { pruneTypes } from './types.mjs';
 
@@ -24,6 +25,7 @@ const SELDOM = {
   comments: 'src/source/comments.ts',
   'find-errors': 'src/validate/find-errors.ts',
   'marked-inline': 'src/formats/marked-inline.ts',
+  'with-overrides': 'src/overrides/with-overrides.ts',
 };
 
 const common = {
@@ -38,6 +40,9 @@ const common = {
   write: false,
   outdir: lib,
 };
+
+/** What stands for `import.meta.url` in CommonJS. */
+const HERE = '__here';
 
 const small = { minifyWhitespace: true, minifySyntax: true };
 
@@ -103,34 +108,50 @@ const noProcesses = {
   },
 };
 
-/** The chunks: split as modules, which esbuild can, then made CommonJS, which starts faster and whose code V8 can keep. */
+const commandLine = {
+  ...common,
+  outdir: join(lib, 'cli'),
+  external: ['./*.cjs'],
+  define: { 'import.meta.url': HERE },
+  plugins: [
+    seldom,
+    noProcesses,
+    assets('const template = (name) => require("./templates.cjs").template(name);'),
+  ],
+};
+
+/**
+ * The chunks: the layers, and all others split as modules, which esbuild can, then made
+ * CommonJS, which starts faster and whose code V8 can keep.
+ */
 async function bundleCommandLine() {
-  const { outputFiles, metafile } = await build({
-    ...common,
+  const layers = await Layers.sort(commandLine);
+  const others = await build({
+    ...commandLine,
+    plugins: [layers.plugin(), ...commandLine.plugins],
     entryPoints: {
-      main: 'src/cli/main.ts',
       'build-thread': 'src/cli/many/thread.ts',
       templates: 'templates',
       ...SELDOM,
+      ...layers.later,
     },
-    outdir: join(lib, 'cli'),
     format: 'esm',
     splitting: true,
-    external: ['./*.cjs'],
-    plugins: [
-      seldom,
-      noProcesses,
-      assets('const template = (name) => require("./templates.cjs").template(name);'),
-    ],
   });
+  const outputs = { ...others.metafile.outputs };
+  const texts = new Map(others.outputFiles.map(({ path, text }) => [basename(path, '.js'), text]));
+  for (const { layer, text, output } of await layers.bundle()) {
+    texts.set(layer, text);
+    outputs[`lib/cli/${layer}.js`] = output;
+  }
   mkdirSync(join(lib, 'cli'), { recursive: true });
   const hash = createHash('sha256');
-  for (const { path, text } of outputFiles) {
+  for (const [name, text] of texts) {
     const chunk = await chunkOf(text);
     hash.update(chunk);
-    writeFileSync(join(lib, 'cli', `${basename(path, '.js')}.cjs`), chunk);
+    writeFileSync(join(lib, 'cli', `${name}.cjs`), chunk);
   }
-  return { metafile, hash: hash.digest('hex').slice(0, 16) };
+  return { metafile: { outputs }, hash: hash.digest('hex').slice(0, 16) };
 }
 
 async function chunkOf(module) {
@@ -143,9 +164,8 @@ async function chunkOf(module) {
     supported: { 'dynamic-import': false },
     charset: 'ascii',
     legalComments: 'eof',
-    define: { 'import.meta.url': 'here' },
-    banner: module.includes('import.meta.url')
-      ? 'const here = require("node:url").pathToFileURL(__filename).href;'
+    banner: module.includes(HERE)
+      ? `const ${HERE} = require("node:url").pathToFileURL(__filename).href;`
       : '',
   });
   // What esbuild leaves are the letters in regular expressions and in comments.
@@ -161,8 +181,8 @@ async function bundleOthers(hash) {
   const start = {
     entryPoints: { 'cli/start': 'src/cli/start.ts' },
     format: 'cjs',
-    define: { BUILD: JSON.stringify(hash), 'import.meta.url': 'here' },
-    banner: { js: 'const here = require("node:url").pathToFileURL(__filename).href;' },
+    define: { BUILD: JSON.stringify(hash), 'import.meta.url': HERE },
+    banner: { js: `const ${HERE} = require("node:url").pathToFileURL(__filename).href;` },
   };
   // Where the chunks look for what a thread of a build runs.
   const thread = {

@@ -18,14 +18,14 @@ function listFiles(root, folder) {
 /** The file of compiled assets that an asset is in; what is used one by one stays as it is. */
 const packOf = (name) => {
   const locale = /^templates\/locales\/([\w-]+)\.yaml$/.exec(name);
-  if (locale) return `locale-${locale[1]}.json`;
+  if (locale) return `locale-${locale[1]}.jsonl`;
   const law = /^data\/laws\/(\w+)\//.exec(name);
-  if (law) return `laws-${law[1]}.json`;
-  return /^data\/(?:vocabulary|wording|services)\//.test(name) ? 'data.json' : undefined;
+  if (law) return `laws-${law[1]}.jsonl`;
+  return /^data\/(?:vocabulary|wording|services)\//.test(name) ? 'data.jsonl' : undefined;
 };
 
 /**
- * Writes the packs, and gives as code which assets are in them, and the templates.
+ * Writes the packs, an asset a line, and gives as code which assets are in them, and the templates.
  *
  * @param compilers - the program's own readers, so that both ways give the same
  */
@@ -51,7 +51,7 @@ export function compileAssets(root, target, { readSource, compileToCode, kindOf,
   }
   mkdirSync(target, { recursive: true });
   for (const [pack, values] of Object.entries(packs)) {
-    writeFileSync(join(target, pack), JSON.stringify(values));
+    writeFileSync(join(target, pack), Object.values(values).map(lineOf).join('\n'), 'latin1');
   }
 
   const codeOf = (name) => {
@@ -73,6 +73,13 @@ export function compileAssets(root, target, { readSource, compileToCode, kindOf,
     templates: `{ ${templates.join(',\n')} }`,
   };
 }
+
+/** JSON of letters that take one byte, which V8 reads three times as fast as others. */
+const lineOf = (value) =>
+  JSON.stringify(value).replace(
+    /[^\0-\xff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 function valuesOf({ source, diagnostics }) {
   if (diagnostics[0]?.rule === 'empty-file') return null;

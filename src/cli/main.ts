@@ -11,7 +11,7 @@ import { openSession } from './session.js';
 export async function main(argv: readonly string[]): Promise<boolean> {
   const session = openSession();
   try {
-    await createProgram(session).parseAsync([...argv], { from: 'user' });
+    await createProgram(session, argv[0]).parseAsync([...argv], { from: 'user' });
   } catch (error) {
     session.exitCode = reportFailure(session, error);
   }

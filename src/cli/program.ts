@@ -4,8 +4,12 @@ import { commands } from './commands/index.js';
 import type { Session } from './session.js';
 import { version } from './version.js';
 
-/** The whole command line. Nothing heavy is loaded before a command runs. */
-export function createProgram(session: Session): Command {
+/**
+ * The command line. Nothing heavy is loaded before a command runs.
+ *
+ * @param wanted - the command where it is known: nobody asks for the options of the others then
+ */
+export function createProgram(session: Session, wanted?: string): Command {
   const program = new Command('policygen')
     .description(
       'Turns one YAML description of what you do with personal data into your privacy policy.',
@@ -41,6 +45,8 @@ Exit codes:
     const given = program.getOptionValueSource('color') === 'cli';
     session.colourFlag = given ? program.getOptionValue('color') === true : undefined;
   });
-  for (const register of commands) register(program, session);
+  const only =
+    wanted !== undefined && Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
+  for (const register of only ? [only] : Object.values(commands)) register(program, session);
   return program;
 }

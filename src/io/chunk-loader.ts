@@ -4,6 +4,10 @@ import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { openCodeCache } from './code-cache.js';
 
+interface Shared {
+  shared: Readonly<Record<string, () => unknown>>;
+}
+
 export interface ChunkLoader {
   /** What a chunk of the program exports. */
   load(name: string): unknown;
@@ -39,8 +43,13 @@ export function chunkLoader(folder: string, build: string, purpose: string): Chu
     script.runInThisContext()(module.exports, require, module, filename, dirname(filename));
     return module.exports;
   }
-  const require = (name: string): unknown =>
-    name.startsWith('./') ? load(name.slice(2)) : fromNode(name);
+  /** `./check.cjs#src/check.ts` is a module in a chunk of several. */
+  function require(name: string): unknown {
+    if (!name.startsWith('./')) return fromNode(name);
+    const [chunk = '', module] = name.slice(2).split('#');
+    const exports = load(chunk);
+    return module === undefined ? exports : (exports as Shared).shared[module]?.();
+  }
 
   return { load, keep: () => cache.keep(scripts) };
 }

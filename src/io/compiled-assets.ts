@@ -2,7 +2,10 @@
 export interface CompiledAssets {
   /** The names of the files in each folder. */
   folders: Readonly<Record<string, readonly string[]>>;
-  /** The assets whose values stand together in one JSON file of `lib/assets/`, by its name. */
+  /**
+   * The assets whose values stand together in one file of `lib/assets/`, by its name: each as a
+   * line of JSON, in this order, in Latin-1.
+   */
   packs: Readonly<Record<string, readonly string[]>>;
   /** The code of a template, or a style sheet with its hash. */
   template(name: string): unknown;

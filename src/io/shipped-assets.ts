@@ -27,30 +27,40 @@ export function shippedAssets(root: string = PACKAGE_ROOT): Assets {
 
 /** The assets of the package, most of which need not be read as text. */
 function compiledAssets({ folders, packs, template }: CompiledAssets): Assets {
-  const places = new Map(
-    Object.entries(packs).flatMap(([pack, names]) => names.map((name) => [name, pack])),
-  );
-  const open = new Map<string, Record<string, unknown>>();
+  const places = new Map<string, { pack: string; line: number }>();
+  for (const [pack, names] of Object.entries(packs)) {
+    for (const [line, name] of names.entries()) places.set(name, { pack, line });
+  }
+  const open = new Map<string, string[]>();
+  const values = new Map<string, unknown>();
+  const read = (name: string): unknown => {
+    const place = places.get(name);
+    if (place === undefined) return undefined;
+    const { pack, line } = place;
+    const lines = open.get(pack) ?? readFileSync(packFile(pack), 'latin1').split('\n');
+    open.set(pack, lines);
+    return bare(JSON.parse(lines[line] ?? 'null'));
+  };
   return {
     ...assetsIn(PACKAGE_ROOT),
     list: (folder) => [...(folders[folder] ?? [])],
     compiled(name) {
-      const pack = places.get(name);
-      if (pack === undefined) return /\.(?:hbs|css)$/.test(name) ? template(name) : undefined;
-      const values = open.get(pack) ?? readPack(pack);
-      open.set(pack, values);
-      return values[name];
+      if (name.endsWith('.hbs')) return template(name);
+      if (!values.has(name)) values.set(name, read(name));
+      return values.get(name);
     },
   };
 }
 
-const readPack = (name: string): Record<string, unknown> =>
-  bare(JSON.parse(readFileSync(join(PACKAGE_ROOT, 'lib/assets', name), 'utf8')));
+const packFile = (pack: string): string => join(PACKAGE_ROOT, 'lib/assets', pack);
 
 /** Takes the prototypes away, as readers of YAML do: `constructor` is an id like any other. */
 function bare<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
-  for (const key in value) bare(value[key]);
+  for (const key in value) {
+    const part = value[key];
+    if (typeof part === 'object') bare(part);
+  }
   return Array.isArray(value) ? value : Object.setPrototypeOf(value, null);
 }
 

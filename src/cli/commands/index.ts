@@ -10,15 +10,18 @@ import { registerReport } from './report.js';
 import { registerSchema } from './schema.js';
 import { registerWatch } from './watch.js';
 
-/** Every command, in the order of the help. */
-export const commands: readonly ((program: Command, session: Session) => void)[] = [
-  registerInit,
-  registerBuild,
-  registerCheck,
-  registerAdd,
-  registerWatch,
-  registerExplain,
-  registerReport,
-  registerEject,
-  registerSchema,
-];
+/** Adds a command to the program. */
+type Register = (program: Command, session: Session) => void;
+
+/** Every command by its name, in the order of the help. */
+export const commands: Readonly<Record<string, Register>> = {
+  init: registerInit,
+  build: registerBuild,
+  check: registerCheck,
+  add: registerAdd,
+  watch: registerWatch,
+  explain: registerExplain,
+  report: registerReport,
+  eject: registerEject,
+  schema: registerSchema,
+};

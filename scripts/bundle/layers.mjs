@@ -1,0 +1,147 @@
+// What nearly every run of the command line needs, in a few chunks without seams inside:
+// to open many small ones takes as long as to run them.
+import { relative } from 'node:path';
+import { build } from 'esbuild';
+
+/** Each layer holds what its module needs and no layer before it has. */
+const LAYERS = {
+  main: 'src/cli/main.ts',
+  check: 'src/cli/check-all.ts',
+  build: 'src/cli/build-and-tell.ts',
+};
+
+/** The layers of the command line, and what bundles of its other modules need to know of them. */
+export class Layers {
+  /** The modules that are loaded when they are asked for, by the names of their chunks. */
+  later = {};
+  #options;
+  #layerOf;
+  /** The modules of each layer that others take from it. */
+  #shared = new Map(Object.keys(LAYERS).map((layer) => [layer, new Set()]));
+
+  /** @param options - for esbuild, with the plugins that all bundles of the command line have */
+  static async sort(options) {
+    const entryPoints = Object.values(LAYERS);
+    const { metafile } = await build({ ...options, entryPoints, format: 'esm', splitting: true });
+    return new Layers(options, metafile);
+  }
+
+  constructor(options, { inputs }) {
+    this.#options = options;
+    this.#layerOf = new Map();
+    const dynamic = new Set();
+    for (const [layer, entry] of Object.entries(LAYERS)) {
+      const visit = (path) => {
+        if (this.#layerOf.has(path) || !inputs[path]) return;
+        this.#layerOf.set(path, layer);
+        for (const { path: to, kind } of inputs[path].imports) {
+          if (kind === 'dynamic-import') dynamic.add(to);
+          else visit(to);
+        }
+      };
+      visit(entry);
+    }
+    for (const path of dynamic) {
+      const layer = this.#layerOf.get(path);
+      if (layer !== undefined) this.#shared.get(layer).add(path);
+      else if (inputs[path]) this.later[nameOf(path)] = `./${path}`;
+    }
+  }
+
+  /** Bundles them, after whatever takes modules from them. */
+  async bundle() {
+    const bundled = [];
+    for (const layer of Object.keys(LAYERS).reverse()) bundled.push(await this.#bundle(layer));
+    return bundled;
+  }
+
+  async #bundle(layer) {
+    const { plugins, absWorkingDir } = this.#options;
+    const modules = await Promise.all(
+      [...this.#shared.get(layer)].map(async (path, index) => ({
+        path,
+        names: (await this.#exportsOf(path)).map((name) => [name, `${name}_${index}`]),
+      })),
+    );
+    const { outputFiles, metafile } = await build({
+      ...this.#options,
+      plugins: [this.plugin(layer), ...plugins],
+      stdin: {
+        contents: [
+          `export * from ${JSON.stringify(`./${LAYERS[layer]}`)};`,
+          ...modules.map(({ path, names }) => {
+            const list = names.map((each) => each.join(' as '));
+            return `import { ${list.join(', ')} } from ${JSON.stringify(`./${path}`)};`;
+          }),
+          'export const shared = {',
+          ...modules.map(({ path, names }) => {
+            const list = names.map((each) => each.join(': '));
+            return `${JSON.stringify(path)}: () => ({ ${list.join(', ')} }),`;
+          }),
+          '};',
+        ].join('\n'),
+        resolveDir: absWorkingDir,
+      },
+      format: 'cjs',
+    });
+    return { layer, text: outputFiles[0].text, output: Object.values(metafile.outputs)[0] };
+  }
+
+  /**
+   * Makes a bundle take what is in layers from there.
+   *
+   * @param own - the layer that is bundled, if it is one
+   */
+  plugin(own) {
+    const name = 'layers';
+    const root = this.#options.absWorkingDir;
+    return {
+      name,
+      setup: ({ onLoad, onResolve, resolve }) => {
+        onResolve({ filter: /^[^/]/ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+          if (/\.cjs#/.test(path)) return { path, external: true };
+          if (pluginData === name || kind === 'entry-point' || importer === '') return undefined;
+          const found = await resolve(path, { kind, importer, resolveDir, pluginData: name });
+          if (found.namespace !== 'file' || found.external) return undefined;
+          const file = relative(root, found.path).replaceAll('\\', '/');
+          const layer = this.#layerOf.get(file);
+          if (layer === undefined && kind === 'dynamic-import' && own !== undefined) {
+            return { path: `./${nameOf(file)}.cjs`, external: true };
+          }
+          if (layer === undefined || layer === own) return undefined;
+          // A package goes where it is asked for; its own files are its own business.
+          if (!file.startsWith('src/') && path.startsWith('.')) return undefined;
+          this.#shared.get(layer).add(file);
+          // Between layers the names are made constants once; elsewhere that is not worth a module.
+          if (own === undefined) return { path: `./${layer}.cjs#${file}`, external: true };
+          return { path: file, namespace: name };
+        });
+        onLoad({ filter: /./, namespace: name }, async ({ path }) => {
+          const names = await this.#exportsOf(path);
+          const from = JSON.stringify(`./${this.#layerOf.get(path)}.cjs#${path}`);
+          return { contents: `export const { ${names.join(', ')} } = require(${from});` };
+        });
+      },
+    };
+  }
+
+  async #exportsOf(path) {
+    const { absWorkingDir, preserveSymlinks, outdir } = this.#options;
+    const { metafile } = await build({
+      absWorkingDir,
+      preserveSymlinks,
+      outdir,
+      entryPoints: [path],
+      format: 'esm',
+      metafile: true,
+      write: false,
+    });
+    return Object.values(metafile.outputs)[0].exports.filter((name) => name !== 'default');
+  }
+}
+
+/** The name of the chunk of a module or a package. */
+const nameOf = (path) =>
+  (/(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? /([^/]+)\.\w+$/.exec(path)[1])
+    .replace(/^@/, '')
+    .replace('/', '-');

@@ -178,7 +178,7 @@ const OWNERS: Readonly<Record<string, (edge: Import) => boolean>> = {
   commander: ({ from }) => from.startsWith('cli/'),
   'fastest-levenshtein': ({ from }) => from.startsWith('diagnostics/'),
   '@noble/hashes': ({ from }) => from === 'formats/style.ts',
-  'github-slugger': ({ from }) => from === 'formats/markdown.ts',
+  'github-slugger': ({ from }) => from === 'formats/slugs.ts',
   '@clack/prompts': ({ from }) => from === 'cli/terminal.ts',
   tinyglobby: ({ from }) => from === 'io/find-policies.ts',
 };

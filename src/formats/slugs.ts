@@ -1,4 +1,4 @@
-import { slug } from 'github-slugger';
+import { oddSlug } from './odd-slug.js';
 
 /** Letters, digits and blanks of Western Europe: what of them is left is known without the pattern of all that is not. */
 const SIMPLE = /^[\w\- À-ÖØ-öø-ÿ]*$/;
@@ -11,7 +11,7 @@ const SIMPLE = /^[\w\- À-ÖØ-öø-ÿ]*$/;
 export function slugger(): (title: string) => string {
   const seen = new Map<string, number>();
   return (title) => {
-    const own = SIMPLE.test(title) ? title.toLowerCase().replace(/ /g, '-') : slug(title);
+    const own = SIMPLE.test(title) ? title.toLowerCase().replace(/ /g, '-') : oddSlug(title);
     let made = own;
     for (let again = seen.get(own) ?? 0; seen.has(made); ) {
       again += 1;

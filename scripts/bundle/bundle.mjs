@@ -25,6 +25,8 @@ const SELDOM = {
   comments: 'src/source/comments.ts',
   'find-errors': 'src/validate/find-errors.ts',
   'marked-inline': 'src/formats/marked-inline.ts',
+  'odd-slug': 'src/formats/odd-slug.ts',
+  'style-hash': 'src/formats/style-hash.ts',
   'with-overrides': 'src/overrides/with-overrides.ts',
 };
 

@@ -3,11 +3,23 @@
 import { relative } from 'node:path';
 import { build } from 'esbuild';
 
-/** Each layer holds what its module needs and no layer before it has. */
+/** What starts a run, and what the commands load that are run most. */
+const ENTRIES = {
+  main: ['src/cli/main.ts'],
+  check: ['src/cli/check-all.ts'],
+  build: ['src/cli/build-and-tell.ts'],
+  many: ['src/cli/many/build-many.ts', 'src/io/find-policies.ts'],
+};
+
+/**
+ * The layers from the lowest up, and what belongs to them, unless a layer before has it. A run over
+ * many policies in which nothing has changed needs the lowest of a check and of a build alone.
+ */
 const LAYERS = {
-  main: 'src/cli/main.ts',
-  check: 'src/cli/check-all.ts',
-  build: 'src/cli/build-and-tell.ts',
+  main: ({ main, check, many }, path) => main.has(path) || (check.has(path) && many.has(path)),
+  check: ({ check }, path) => check.has(path),
+  output: ({ build, many }, path) => build.has(path) && many.has(path),
+  build: ({ build }, path) => build.has(path),
 };
 
 /** The layers of the command line, and what bundles of its other modules need to know of them. */
@@ -15,36 +27,33 @@ export class Layers {
   /** The modules that are loaded when they are asked for, by the names of their chunks. */
   later = {};
   #options;
-  #layerOf;
+  #layerOf = new Map();
   /** The modules of each layer that others take from it. */
   #shared = new Map(Object.keys(LAYERS).map((layer) => [layer, new Set()]));
 
   /** @param options - for esbuild, with the plugins that all bundles of the command line have */
   static async sort(options) {
-    const entryPoints = Object.values(LAYERS);
+    const entryPoints = Object.values(ENTRIES).flat();
     const { metafile } = await build({ ...options, entryPoints, format: 'esm', splitting: true });
     return new Layers(options, metafile);
   }
 
   constructor(options, { inputs }) {
     this.#options = options;
-    this.#layerOf = new Map();
-    const dynamic = new Set();
-    for (const [layer, entry] of Object.entries(LAYERS)) {
-      const visit = (path) => {
-        if (this.#layerOf.has(path) || !inputs[path]) return;
-        this.#layerOf.set(path, layer);
-        for (const { path: to, kind } of inputs[path].imports) {
-          if (kind === 'dynamic-import') dynamic.add(to);
-          else visit(to);
-        }
-      };
-      visit(entry);
+    const needs = Object.fromEntries(
+      Object.entries(ENTRIES).map(([name, entries]) => [name, neededBy(entries, inputs)]),
+    );
+    for (const path of Object.keys(inputs)) {
+      const layer = Object.keys(LAYERS).find((name) => LAYERS[name](needs, path));
+      if (layer !== undefined) this.#layerOf.set(path, layer);
     }
-    for (const path of dynamic) {
-      const layer = this.#layerOf.get(path);
-      if (layer !== undefined) this.#shared.get(layer).add(path);
-      else if (inputs[path]) this.later[nameOf(path)] = `./${path}`;
+    for (const path of this.#layerOf.keys()) {
+      for (const { path: to, kind } of inputs[path].imports) {
+        if (kind !== 'dynamic-import') continue;
+        const layer = this.#layerOf.get(to);
+        if (layer !== undefined) this.#shared.get(layer).add(to);
+        else if (inputs[to]) this.later[nameOf(to)] = `./${to}`;
+      }
     }
   }
 
@@ -68,7 +77,7 @@ export class Layers {
       plugins: [this.plugin(layer), ...plugins],
       stdin: {
         contents: [
-          `export * from ${JSON.stringify(`./${LAYERS[layer]}`)};`,
+          layer === 'main' ? `export * from ${JSON.stringify(`./${ENTRIES.main[0]}`)};` : '',
           ...modules.map(({ path, names }) => {
             const list = names.map((each) => each.join(' as '));
             return `import { ${list.join(', ')} } from ${JSON.stringify(`./${path}`)};`;
@@ -138,6 +147,18 @@ export class Layers {
     });
     return Object.values(metafile.outputs)[0].exports.filter((name) => name !== 'default');
   }
+}
+
+/** Modules and all that is loaded with them. */
+function neededBy(entries, inputs) {
+  const found = new Set();
+  const visit = (path) => {
+    if (found.has(path) || !inputs[path]) return;
+    found.add(path);
+    for (const { path: to, kind } of inputs[path].imports) if (kind !== 'dynamic-import') visit(to);
+  };
+  for (const entry of entries) visit(entry);
+  return found;
 }
 
 /** The name of the chunk of a module or a package. */

@@ -87,9 +87,13 @@ export class Output {
 /** Of a terminal, and of what this system writes in ways of its own, only the stream knows enough. */
 function roomOf(descriptor: number): number {
   if (process.platform === 'win32') return 0;
-  const stats = fstatSync(descriptor);
-  if (stats.isFile()) return Number.POSITIVE_INFINITY;
-  return stats.isFIFO() || stats.isSocket() ? FITS_PIPE : 0;
+  try {
+    const stats = fstatSync(descriptor);
+    if (stats.isFile()) return Number.POSITIVE_INFINITY;
+    return stats.isFIFO() || stats.isSocket() ? FITS_PIPE : 0;
+  } catch {
+    return 0;
+  }
 }
 
 /** Whether it could not be written because nobody reads on (`| head -1`). */

@@ -1,10 +1,10 @@
-import GithubSlugger from 'github-slugger';
 import type { Block, PolicyDocument } from '../compose/document.js';
 import { inline, url } from '../compose/markdown.js';
 import { fill } from '../locale/locale.js';
 import { readTemplate } from '../templating.js';
 import type { Format, Page } from './format.js';
 import { plainText } from './inline-html.js';
+import { slugger } from './slugs.js';
 
 const LAYOUT = 'templates/layouts/document.md.hbs';
 
@@ -52,13 +52,13 @@ function slugsOf(
   { title, summary, sections }: PolicyDocument,
   titled: boolean,
 ): Map<string, string> {
-  const slugger = new GithubSlugger();
-  if (titled) slugger.slug(title);
+  const anchorOf = slugger();
+  if (titled) anchorOf(title);
   const slugs = new Map<string, string>();
   for (const section of summary ? [summary, ...sections] : sections) {
-    slugs.set(section.id, slugger.slug(plainText(section.title)));
+    slugs.set(section.id, anchorOf(plainText(section.title)));
     for (const block of section.blocks) {
-      if (block.kind === 'heading') slugs.set(block.id, slugger.slug(plainText(block.markdown)));
+      if (block.kind === 'heading') slugs.set(block.id, anchorOf(plainText(block.markdown)));
     }
   }
   return slugs;

@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Assets } from '../assets.js';
 import { InputError } from '../errors.js';
 import type { Theme } from '../policy.js';
+import { styleHash } from './style-hash.js';
 import { themeStyle } from './theme.js';
 
 const STYLE = 'templates/layouts/page.css';
@@ -34,9 +33,6 @@ let last: Style = { css: '', hash: '' };
 
 export function styleOf(text: string, theme?: Theme): Style {
   const css = `\n${[text, themeStyle(theme)].join('\n').trim()}\n`.replace(/<\//g, '<\\/');
-  // Not of node:crypto: the pipeline also runs where there is no Node.
-  if (css !== last.css) last = { css, hash: base64(sha256(utf8ToBytes(css))) };
+  if (css !== last.css) last = { css, hash: styleHash(css) };
   return last;
 }
-
-const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));

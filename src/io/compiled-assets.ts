@@ -7,6 +7,8 @@ export interface CompiledAssets {
    * line of JSON, in this order, in Latin-1.
    */
   packs: Readonly<Record<string, readonly string[]>>;
+  /** The keys of a locale whose values are tables; a number there is the line that holds the table. */
+  apart: readonly string[];
   /** The code of a template, or a style sheet with its hash. */
   template(name: string): unknown;
 }

@@ -3,8 +3,8 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, writeCacheFile } from './cache-folder.js';
 import { sha256 } from './manifest.js';
-import { byCodePoint } from './paths.js';
-import { isSettled, looksOf } from './seen-file.js';
+import { sortNames } from './paths.js';
+import { isSettled } from './seen-file.js';
 import { PACKAGE_ROOT } from './shipped-assets.js';
 
 /** What of the package decides how a page comes out. */
@@ -17,13 +17,14 @@ const PARTS = ['package.json', 'lib/cli', 'lib/assets', 'templates', 'data'];
 export function engineHash(): string {
   const files = PARTS.flatMap((part) => filesIn(part));
   const latest = { ctimeMs: 0, mtimeMs: 0 };
-  const lines = files.map((name) => {
-    const stats = lstatSync(join(PACKAGE_ROOT, name));
-    latest.ctimeMs = Math.max(latest.ctimeMs, stats.ctimeMs);
-    latest.mtimeMs = Math.max(latest.mtimeMs, stats.mtimeMs);
-    return `${name} ${looksOf(stats)}`;
-  });
-  const looks = sha256(lines.join('\n'));
+  const seen = new Float64Array(files.length * 4);
+  for (const [index, name] of files.entries()) {
+    const { ino, size, mtimeMs, ctimeMs } = lstatSync(`${PACKAGE_ROOT}/${name}`);
+    latest.ctimeMs = Math.max(latest.ctimeMs, ctimeMs);
+    latest.mtimeMs = Math.max(latest.mtimeMs, mtimeMs);
+    seen.set([ino, size, mtimeMs, ctimeMs], index * 4);
+  }
+  const looks = sha256(`${files.join('\n')}\0${Buffer.from(seen.buffer).toString('base64')}`);
   const folder = cacheFolder();
   const file = folder && join(folder, `engine-${sha256(PACKAGE_ROOT).slice(0, 32)}.json`);
   const known = file === undefined ? undefined : readKnown(file);
@@ -54,11 +55,11 @@ function filesIn(part: string): string[] {
   if (part.includes('.')) return [part];
   const found: string[] = [];
   const walk = (below: string) => {
-    for (const entry of readdirSync(join(PACKAGE_ROOT, below), { withFileTypes: true })) {
+    for (const entry of readdirSync(`${PACKAGE_ROOT}/${below}`, { withFileTypes: true })) {
       if (entry.isDirectory()) walk(`${below}/${entry.name}`);
       else if (entry.isFile()) found.push(`${below}/${entry.name}`);
     }
   };
   walk(part);
-  return found.sort(byCodePoint);
+  return sortNames(found);
 }

@@ -27,7 +27,7 @@ export function readRegularFile(path: string, maxBytes = MAX_BYTES, shown = path
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) throw new ReadError(`Cannot read ${shown}: ${kindOf(stats)}.`);
     if (stats.size > maxBytes) throw tooLarge(shown, maxBytes);
-    return readUpTo(descriptor, shown, maxBytes);
+    return readUpTo(descriptor, shown, maxBytes, stats.size);
   } catch (error) {
     if (error instanceof ReadError) throw error;
     throw new ReadError(`Cannot read ${shown}: ${reasonOf(error)}.`, { cause: error });
@@ -36,14 +36,20 @@ export function readRegularFile(path: string, maxBytes = MAX_BYTES, shown = path
   }
 }
 
-/** Reads to the end whatever the size was said to be: the file may grow, and `/proc` says 0. */
-function readUpTo(descriptor: number, shown: string, maxBytes: number): Uint8Array {
+/**
+ * Reads to the end whatever the size was said to be: the file may grow, and `/proc` says 0.
+ *
+ * @param size - as much as is looked for at first
+ */
+function readUpTo(descriptor: number, shown: string, maxBytes: number, size: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let total = 0;
   while (total <= maxBytes) {
-    const chunk = new Uint8Array(Math.min(65_536, maxBytes + 1 - total));
+    const expected = total < size ? size - total : 65_536;
+    const chunk = Buffer.allocUnsafe(Math.min(expected, maxBytes + 1 - total));
     const length = readSync(descriptor, chunk);
-    if (length === 0) return Buffer.concat(chunks, total);
+    if (length === 0)
+      return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, total);
     chunks.push(chunk.subarray(0, length));
     total += length;
   }

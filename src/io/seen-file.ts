@@ -75,6 +75,7 @@ export function isSame(
 }
 
 const seenAs = (path: string, sha256: string, stats: Stats): Seen => {
+  // The change time too: nobody can set it back.
   const { ino, size, mtimeMs, ctimeMs } = stats;
   return [path, sha256, ino, size, mtimeMs, ctimeMs];
 };
@@ -86,10 +87,6 @@ function lookAt(path: string): Stats | undefined {
     return undefined;
   }
 }
-
-/** The change time too: nobody can set it back. */
-export const looksOf = ({ ino, size, mtimeMs, ctimeMs }: Stats): string =>
-  `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
 
 /** Whether a file has looked like that for so long that another save would look different. */
 export function isSettled(

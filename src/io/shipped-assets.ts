@@ -26,7 +26,7 @@ export function shippedAssets(root: string = PACKAGE_ROOT): Assets {
 }
 
 /** The assets of the package, most of which need not be read as text. */
-function compiledAssets({ folders, packs, template }: CompiledAssets): Assets {
+function compiledAssets({ folders, packs, apart, template }: CompiledAssets): Assets {
   const places = new Map<string, { pack: string; line: number }>();
   for (const [pack, names] of Object.entries(packs)) {
     for (const [line, name] of names.entries()) places.set(name, { pack, line });
@@ -39,13 +39,16 @@ function compiledAssets({ folders, packs, template }: CompiledAssets): Assets {
     const { pack, line } = place;
     const lines = open.get(pack) ?? readFileSync(packFile(pack), 'latin1').split('\n');
     open.set(pack, lines);
-    return bare(JSON.parse(lines[line] ?? 'null'));
+    const parsed = (at: number): unknown => valueOfLine(name, lines[at]);
+    const value = parsed(line);
+    if (pack.startsWith('locale-')) for (const key of apart) readLater(value, key, parsed);
+    return value;
   };
   return {
     ...assetsIn(PACKAGE_ROOT),
     list: (folder) => [...(folders[folder] ?? [])],
     compiled(name) {
-      if (name.endsWith('.hbs')) return template(name);
+      if (/\.(?:hbs|css)$/.test(name)) return template(name);
       if (!values.has(name)) values.set(name, read(name));
       return values.get(name);
     },
@@ -53,6 +56,26 @@ function compiledAssets({ folders, packs, template }: CompiledAssets): Assets {
 }
 
 const packFile = (pack: string): string => join(PACKAGE_ROOT, 'lib/assets', pack);
+
+/** Has each table of a value read when it is asked for: a policy needs a few of a hundred. */
+function readLater(value: unknown, key: string, read: (line: number) => unknown): void {
+  const tables = (value as Record<string, Record<string, unknown> | undefined>)[key];
+  for (const name in tables) {
+    const line = tables[name] as number;
+    let table: unknown;
+    Object.defineProperty(tables, name, {
+      enumerable: true,
+      get: () => {
+        table ??= read(line);
+        return table;
+      },
+    });
+  }
+}
+
+/** Values as those who read the asset itself would have them. */
+const valueOfLine = (name: string, line = 'null'): unknown =>
+  name.endsWith('.json') ? JSON.parse(line) : bare(JSON.parse(line));
 
 /** Takes the prototypes away, as readers of YAML do: `constructor` is an id like any other. */
 function bare<T>(value: T): T {

@@ -21,21 +21,21 @@ export function groundsIn(basis: Element): string[] {
 }
 
 /** The processings for which the policy owes the notice: not those on behalf of another controller. */
-export const ownProcessings = (root: Element): Element[] =>
+export const ownProcessings = (root: Element): readonly Element[] =>
   has(root, 'written_as')
     ? []
     : processings(root).filter((processing) => !has(processing, 'on_behalf_of'));
 
 /** The cameras, photographs and recordings for which the policy owes the notice. */
-export const ownRecordings = (root: Element): Element[] =>
+export const ownRecordings = (root: Element): readonly Element[] =>
   has(root, 'written_as') ? [] : elementsOf(root, 'recordings');
 
 /** The purposes of a processing as elements. */
-export const purposeItems = (processing: Element): Element[] =>
+export const purposeItems = (processing: Element): readonly Element[] =>
   elementsOf(processing, 'purposes').flatMap((list) => elementsOf(list, 'items'));
 
 /** The bases that one purpose of a processing rests on: its own, else those of the processing that are for it. */
-export function basesFor(purpose: Element, processing: Element): Element[] {
+export function basesFor(purpose: Element, processing: Element): readonly Element[] {
   const own = elementsOf(purpose, 'basis');
   if (own.length > 0) return own;
   const [id = ''] = valuesOf(purpose, 'purpose');

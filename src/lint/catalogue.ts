@@ -1,5 +1,6 @@
 import type { Assets } from '../assets.js';
 import { readData } from '../source/read-data.js';
+import { once } from './once.js';
 
 /** A service of the catalogue, data/services/; its fields are described in schemas/data/service.schema.json. */
 export interface Service {
@@ -46,18 +47,14 @@ export interface Service {
 }
 
 const FOLDER = 'data/services';
-const cache = new WeakMap<Assets, Map<string, Service>>();
 
 /** The services of the catalogue by id, read once per set of assets. */
-export function readServices(assets: Assets): ReadonlyMap<string, Service> {
-  const known = cache.get(assets);
-  if (known) return known;
-  const read = new Map(
-    assets
-      .list(FOLDER)
-      .map((name) => readData(assets, `${FOLDER}/${name}`) as Service)
-      .map((service) => [service.id, service]),
-  );
-  cache.set(assets, read);
-  return read;
-}
+export const readServices = once(
+  (assets: Assets): ReadonlyMap<string, Service> =>
+    new Map(
+      assets
+        .list(FOLDER)
+        .map((name) => readData(assets, `${FOLDER}/${name}`) as Service)
+        .map((service) => [service.id, service]),
+    ),
+);

@@ -21,10 +21,27 @@ const ISO: Record<string, string> = { Y: 'year', M: 'month', W: 'week', D: 'day'
 
 /** A length of time in whole days, about: of the policy (`5 years`) or of the catalogue (`P5Y`). */
 export function daysOf(duration: string): number {
-  const parts = duration.startsWith('P')
-    ? [...duration.matchAll(/(?<!\d)(\d+)([YMWD])/g)].map(([, n, unit]) => [n, ISO[unit ?? '']])
-    : [duration.replace(/s$/, '').split(' ')];
-  return Math.round(parts.reduce((sum, [n, unit = '']) => sum + Number(n) * (DAYS[unit] ?? 0), 0));
+  if (duration.startsWith('P')) return daysOfIso(duration);
+  const blank = duration.indexOf(' ');
+  const unit = duration.slice(blank + 1, duration.endsWith('s') ? -1 : undefined);
+  return Math.round(Number(duration.slice(0, blank)) * (DAYS[unit] ?? 0));
+}
+
+// The catalogue has few, and asks for them of every policy.
+const known = new Map<string, number>();
+
+function daysOfIso(duration: string): number {
+  const days = known.get(duration) ?? Math.round(sumOf(duration));
+  known.set(duration, days);
+  return days;
+}
+
+function sumOf(iso: string): number {
+  const parts = [...iso.matchAll(/(?<!\d)(\d+)([YMWD])/g)];
+  return parts.reduce(
+    (sum, [, n, unit]) => sum + Number(n) * (DAYS[ISO[unit ?? ''] ?? ''] ?? 0),
+    0,
+  );
 }
 
 /** A length of time of the catalogue in words: `P5Y` is `5 years`. */

@@ -1,4 +1,5 @@
 import type { Assets } from '../assets.js';
+import { once } from './once.js';
 
 /** A name that an authority no longer bears; those of services stand in the catalogue of services. */
 export interface FormerName {
@@ -13,13 +14,8 @@ export interface FormerName {
   verified: boolean;
 }
 
-const cache = new WeakMap<Assets, FormerName[]>();
-
 /** data/former-names.json, read once per set of assets. */
-export function readFormerNames(assets: Assets): readonly FormerName[] {
-  const found = cache.get(assets);
-  if (found) return found;
+export const readFormerNames = once((assets: Assets): readonly FormerName[] => {
   const read = JSON.parse(assets.read('data/former-names.json') ?? '') as { names: FormerName[] };
-  cache.set(assets, read.names);
   return read.names;
-}
+});

@@ -4,6 +4,7 @@ import { formatPath, type Path } from '../policy.js';
 import { type Element, leaves } from '../resolve/resolve.js';
 import { readData } from '../source/read-data.js';
 import { daysOf } from './dates.js';
+import { once } from './once.js';
 import { elementsOf, leavesOf, valuesOf } from './query.js';
 import { and } from './words.js';
 
@@ -35,24 +36,34 @@ export interface Law {
   unverified: string[];
 }
 
-const cache = new WeakMap<Assets, Map<string, Law | null>>();
+const cache = once((_: Assets) => new Map<string, Law | null>());
 
 /** The law of an id as policies write it (`gdpr`, `dk/bogforingsloven`), or `null` where the catalogue has none. */
 export function readLaw(assets: Assets, id: string): Law | null {
-  const known = cache.get(assets) ?? new Map<string, Law | null>();
-  cache.set(assets, known);
-  if (!known.has(id)) {
-    const name = `data/laws/${id.includes('/') ? id : `eu/${id}`}.json`;
-    known.set(id, readData(assets, name) as Law | null);
-  }
-  return known.get(id) ?? null;
+  const known = cache(assets);
+  const found = known.get(id);
+  if (found !== undefined) return found;
+  const law = readData(
+    assets,
+    `data/laws/${id.includes('/') ? id : `eu/${id}`}.json`,
+  ) as Law | null;
+  known.set(id, law);
+  return law;
 }
 
+const byCountry = once((_: Assets) => new Map<string, readonly Law[]>());
+
 /** The laws of a country. */
-export const lawsOf = (assets: Assets, country: string): Law[] =>
-  lawIds(assets)
+export function lawsOf(assets: Assets, country: string): readonly Law[] {
+  const known = byCountry(assets);
+  const found = known.get(country);
+  if (found) return found;
+  const laws = lawIds(assets)
     .filter((id) => id.startsWith(`${country.toLowerCase()}/`))
     .flatMap((id) => readLaw(assets, id) ?? []);
+  known.set(country, laws);
+  return laws;
+}
 
 /** The law that is meant: of a name that no act bears, the act that it stands for. */
 export function meantLaw(assets: Assets, id: string): Law | null {

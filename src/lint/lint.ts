@@ -2,7 +2,7 @@ import type { Assets } from '../assets.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ResolvedPolicy } from '../resolve/resolve.js';
 import type { Source } from '../source/source.js';
-import type { Rule } from './rule.js';
+import type { Finding, Rule } from './rule.js';
 import { RULES } from './rules/index.js';
 import { suppress } from './suppressions.js';
 
@@ -23,9 +23,11 @@ export function lint(
   options: LintOptions,
 ): Diagnostic[] {
   const context = { root: resolved.root, policy: resolved.policy, asOf: options.asOf, assets };
-  const found = RULES.filter((rule) => !options.allow?.includes(rule.id)).flatMap((rule) =>
-    [...rule.check(context)].map(
-      (finding): Diagnostic => ({
+  const found: Diagnostic[] = [];
+  for (const rule of RULES) {
+    if (options.allow?.includes(rule.id)) continue;
+    for (const finding of findingsOf(rule.check(context))) {
+      found.push({
         rule: rule.id,
         severity: options.deny?.includes(rule.id) ? 'error' : (finding.severity ?? rule.severity),
         message: finding.message,
@@ -37,12 +39,27 @@ export function lint(
         get range() {
           return source.locate(finding.path, finding.on ?? 'value').range;
         },
-      }),
-    ),
-  );
-  const known = RULES.map((rule) => rule.id);
-  return suppress(found, source, { known, ...options });
+      });
+    }
+  }
+  return suppress(found, source, { known: KNOWN, ...options });
 }
+
+/** `next` of all generators, which the rules are. */
+const { next } = Object.getPrototypeOf(function* () {}).prototype as Generator<Finding>;
+
+const NONE: readonly never[] = [];
+
+/**
+ * What a rule finds. Each generator has a prototype of its own, and to look for `next` in a
+ * hundred of them takes V8 longer than most rules take to find nothing.
+ */
+function findingsOf(rule: Generator<Finding>): readonly Finding[] {
+  const first = next.call(rule);
+  return first.done ? NONE : [first.value, ...rule];
+}
+
+const KNOWN = RULES.map((rule) => rule.id);
 
 /** The rule of an id, or `undefined`. */
 export const findRule = (id: string): Rule | undefined => RULES.find((rule) => rule.id === id);

@@ -2,11 +2,13 @@ import type { Assets } from '../assets.js';
 import type { Element } from '../resolve/resolve.js';
 import { nameOf, restsOnConsent, saysHowToWithdraw } from './consent.js';
 import {
+  all,
   basesOf,
   elementsOf,
   follow,
   groundsOf,
   has,
+  hasOneOf,
   processings,
   purposesOf,
   valuesOf,
@@ -18,7 +20,27 @@ const ELECTRONIC = new Set(['email', 'text-message', 'phone', 'app']);
 
 /** The general statement and the activities that mean direct marketing. */
 export const marketingProcessings = (root: Element, assets: Assets): Element[] =>
-  processings(root).filter((processing) => marketingOf(processing, assets).length > 0);
+  processings(root).filter((processing) => isMarketing(processing, assets));
+
+/** Whether `marketingOf` finds any, without making the list. */
+function isMarketing(processing: Element, assets: Assets): boolean {
+  const purposes = marked(assets, 'purposes', 'marketing');
+  return (
+    follow(processing, 'purposes', 'items').some(
+      (use) =>
+        hasOneOf(use, 'purpose', purposes) ||
+        hasOneOf(use, 'consists_of', purposes) ||
+        hasOneOf(use, 'examples', purposes) ||
+        (hasOneOf(use, 'through', DIRECT) && has(use, 'purpose')),
+    ) ||
+    basesOf(processing).some(
+      (basis) =>
+        hasOneOf(basis, 'examples', purposes) || hasOneOf(basis, 'legitimate_interests', DIRECT),
+    )
+  );
+}
+
+const DIRECT = new Set(['direct-marketing']);
 
 /** The purposes and interests by which a processing means direct marketing. */
 function marketingOf(processing: Element, assets: Assets): string[] {
@@ -26,8 +48,8 @@ function marketingOf(processing: Element, assets: Assets): string[] {
   const uses = follow(processing, 'purposes', 'items');
   const named = [
     ...purposesOf(processing).map(({ value }) => String(value)),
-    ...uses.flatMap((use) => [...valuesOf(use, 'consists_of'), ...valuesOf(use, 'examples')]),
-    ...basesOf(processing).flatMap((basis) => valuesOf(basis, 'examples')),
+    ...all(uses, (use) => [...valuesOf(use, 'consists_of'), ...valuesOf(use, 'examples')]),
+    ...all(basesOf(processing), (basis) => valuesOf(basis, 'examples')),
   ];
   const interests = basesOf(processing).flatMap((basis) => valuesOf(basis, 'legitimate_interests'));
   return [

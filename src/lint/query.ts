@@ -1,35 +1,70 @@
 import type { Path } from '../policy.js';
-import { type Element, type Leaf, leaves, type Node } from '../resolve/resolve.js';
+import { type Element, type Leaf, leaves } from '../resolve/resolve.js';
 
 /** Finds its way in the elements of a policy, whatever shorthand they were written in. */
 
-const nodes = (element: Element, key: string): readonly Node[] => element.fields.get(key) ?? [];
+// A hundred rules ask, and mostly for what is not there: so nothing is copied, and nothing made of nothing.
+const NONE: readonly never[] = [];
 
 /** The elements under a key; none where it is absent. */
-export const elementsOf = (element: Element, key: string): Element[] =>
-  nodes(element, key).filter((node) => node.type === 'element');
+export function elementsOf(element: Element, key: string): readonly Element[] {
+  const nodes = element.fields.get(key);
+  // What stands under one key is of one kind.
+  return nodes?.[0]?.type === 'element' ? (nodes as readonly Element[]) : NONE;
+}
 
 /** The single values under a key; none where it is absent. */
-export const leavesOf = (element: Element, key: string): Leaf[] =>
-  nodes(element, key).filter((node) => node.type === 'leaf');
+export function leavesOf(element: Element, key: string): readonly Leaf[] {
+  const nodes = element.fields.get(key);
+  return nodes?.[0]?.type === 'leaf' ? (nodes as readonly Leaf[]) : NONE;
+}
 
 /** The values under a key as text. */
-export const valuesOf = (element: Element, key: string): string[] =>
-  leavesOf(element, key).map((leaf) => String(leaf.value));
+export function valuesOf(element: Element, key: string): readonly string[] {
+  const leaves = leavesOf(element, key);
+  if (leaves.length === 0) return NONE;
+  const values: string[] = [];
+  for (const { value } of leaves) values.push(String(value));
+  return values;
+}
 
 export const has = (element: Element, key: string): boolean => element.fields.has(key);
 
 /** Follows keys through elements: `follow(root, 'general', 'basis')`. */
-export function follow(element: Element, ...keys: string[]): Element[] {
-  return keys.reduce<Element[]>(
-    (found, key) => found.flatMap((each) => elementsOf(each, key)),
-    [element],
-  );
+export function follow(element: Element, first: string, ...keys: string[]): readonly Element[] {
+  let found = elementsOf(element, first);
+  for (const key of keys) found = all(found, (each) => elementsOf(each, key));
+  return found;
+}
+
+/** What is found in each of several, in one list. */
+export function all<T, F>(several: readonly T[], find: (each: T) => readonly F[]): readonly F[] {
+  let found: readonly F[] = NONE;
+  let own: F[] | undefined;
+  for (const each of several) {
+    const more = find(each);
+    if (more.length === 0) continue;
+    if (found.length === 0) found = more;
+    else {
+      own ??= [...found];
+      for (const one of more) own.push(one);
+      found = own;
+    }
+  }
+  return found;
+}
+
+/** Whether one of the values under a key is among some ids. */
+export function hasOneOf(element: Element, key: string, ids: ReadonlySet<string>): boolean {
+  for (const { value } of leavesOf(element, key)) if (ids.has(String(value))) return true;
+  return false;
 }
 
 /** The statements about processing: each activity, and what holds for all. */
-export function processings(root: Element): Element[] {
-  return [...elementsOf(root, 'general'), ...elementsOf(root, 'activities')];
+export function processings(root: Element): readonly Element[] {
+  const general = elementsOf(root, 'general');
+  const activities = elementsOf(root, 'activities');
+  return general.length === 0 ? activities : [...general, ...activities];
 }
 
 // Gathered once: a hundred rules ask for them.
@@ -85,23 +120,26 @@ export function groundsOf(processing: Element): Set<string> {
 }
 
 /** The legal bases of a processing, those of its single purposes included. */
-export function basesOf(processing: Element): Element[] {
-  const purposes = follow(processing, 'purposes', 'items');
-  return [
-    ...elementsOf(processing, 'basis'),
-    ...purposes.flatMap((purpose) => elementsOf(purpose, 'basis')),
-  ];
+export function basesOf(processing: Element): readonly Element[] {
+  const own = elementsOf(processing, 'basis');
+  const ofPurposes = all(follow(processing, 'purposes', 'items'), ofPurpose);
+  if (ofPurposes.length === 0) return own;
+  return own.length === 0 ? ofPurposes : [...own, ...ofPurposes];
 }
 
+const ofPurpose = (purpose: Element): readonly Element[] => elementsOf(purpose, 'basis');
+
 /** The ids of the data that a processing names, what they include with them. */
-export function dataOf(processing: Element): Leaf[] {
-  return follow(processing, 'data', 'items').flatMap((datum) => [
-    ...leavesOf(datum, 'data'),
-    ...leavesOf(datum, 'includes'),
-  ]);
+export const dataOf = (processing: Element): readonly Leaf[] =>
+  all(follow(processing, 'data', 'items'), dataOfItem);
+
+function dataOfItem(datum: Element): readonly Leaf[] {
+  const data = leavesOf(datum, 'data');
+  return has(datum, 'includes') ? [...data, ...leavesOf(datum, 'includes')] : data;
 }
 
 /** The ids of the purposes of a processing. */
-export function purposesOf(processing: Element): Leaf[] {
-  return follow(processing, 'purposes', 'items').flatMap((purpose) => leavesOf(purpose, 'purpose'));
-}
+export const purposesOf = (processing: Element): readonly Leaf[] =>
+  all(follow(processing, 'purposes', 'items'), purposeOfItem);
+
+const purposeOfItem = (item: Element): readonly Leaf[] => leavesOf(item, 'purpose');

@@ -2,7 +2,7 @@ import type { Element } from '../resolve/resolve.js';
 import { elementsOf, follow, leavesOf, valuesOf } from './query.js';
 
 /** The rights that a policy states one by one. */
-export const rightsOf = (root: Element): Element[] => follow(root, 'rights', 'items');
+export const rightsOf = (root: Element): readonly Element[] => follow(root, 'rights', 'items');
 
 /** Whether `rights: statutory` states them all, objection to marketing and withdrawal with them. */
 export const statesAll = (root: Element): boolean =>

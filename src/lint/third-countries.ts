@@ -1,7 +1,8 @@
 import type { Assets } from '../assets.js';
 import type { Element } from '../resolve/resolve.js';
 import { readData } from '../source/read-data.js';
-import { elementsOf, follow, has, idOf, valuesOf } from './query.js';
+import { once } from './once.js';
+import { all, elementsOf, follow, has, idOf, valuesOf } from './query.js';
 import { and } from './words.js';
 
 /** An adequacy decision. */
@@ -44,22 +45,20 @@ interface Transfers {
   invalid: DeadInstrument[];
 }
 
-const cache = new WeakMap<Assets, Transfers>();
-
 /** data/transfers.json, read once per set of assets. */
-export function readTransfers(assets: Assets): Transfers {
-  const found = cache.get(assets);
-  if (found) return found;
-  const read = JSON.parse(assets.read('data/transfers.json') ?? '') as Transfers;
-  cache.set(assets, read);
-  return read;
-}
+export const readTransfers = once(
+  (assets: Assets): Transfers => JSON.parse(assets.read('data/transfers.json') ?? '') as Transfers,
+);
+
+const statesOfTheEea = once((assets: Assets): ReadonlySet<string> => {
+  const { eu, eea_efta } = readTransfers(assets).eea;
+  return new Set([...eu, ...eea_efta]);
+});
 
 /** Whether a country was outside the EEA on a day. */
 export function isThirdCountry(assets: Assets, code: string, asOf: string): boolean {
-  const { eu, eea_efta, territories } = readTransfers(assets).eea;
-  if ([...eu, ...eea_efta].includes(code)) return false;
-  const territory = territories.find((one) => one.code === code);
+  if (statesOfTheEea(assets).has(code)) return false;
+  const territory = readTransfers(assets).eea.territories.find((one) => one.code === code);
   return !territory?.in_eea && asOf > (territory?.counted_until ?? '');
 }
 
@@ -90,7 +89,7 @@ export function countryName(assets: Assets, code: string): string {
 
 /** The country in which the controller is established, where the policy says so. */
 export const ownCountry = (root: Element): string | undefined =>
-  follow(root, 'controller', 'address').flatMap((address) => valuesOf(address, 'country'))[0];
+  all(follow(root, 'controller', 'address'), (address) => valuesOf(address, 'country'))[0];
 
 /** What a transfer rests on: its mechanism and the further ones. */
 export const mechanismsOf = (transfer: Element): string[] => [
@@ -128,16 +127,20 @@ export function claimsAdequacy(transfer: Element): boolean {
 }
 
 /** The country of the controller: by its address, the register that it is in, or its authority. */
-export function countryOf(root: Element): string | undefined {
-  const registers = follow(root, 'controller', 'registration').flatMap((each) =>
-    Object.entries(REGISTERS).flatMap(([key, country]) => (has(each, key) ? [country] : [])),
-  );
-  const authorities = elementsOf(root, 'complaint').flatMap((each) => valuesOf(each, 'authority'));
-  const code = ownCountry(root) ?? registers[0] ?? authorities[0];
+export const countryOf = once((root: Element): string | undefined => {
+  const code = ownCountry(root) ?? countryOfRegister(root) ?? countryOfAuthority(root);
   return code && /^[a-z]{2}$/i.test(code) ? code.toUpperCase() : undefined;
-}
+});
 
 const REGISTERS = { cvr: 'DK', kvk: 'NL', crn: 'GB', cro: 'IE', uid: 'CH', ust: 'DE' };
+
+const countryOfRegister = (root: Element): string | undefined =>
+  all(follow(root, 'controller', 'registration'), (each) =>
+    Object.entries(REGISTERS).flatMap(([key, country]) => (has(each, key) ? [country] : [])),
+  )[0];
+
+const countryOfAuthority = (root: Element): string | undefined =>
+  all(elementsOf(root, 'complaint'), (each) => valuesOf(each, 'authority'))[0];
 
 /** What to write as the ground of a transfer to a country on a day. */
 export function groundToWrite(assets: Assets, country: string, asOf: string): string {

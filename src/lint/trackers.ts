@@ -56,7 +56,8 @@ export const cookiesPlace = (service: Element): Path =>
   service.path;
 
 /** The services listed under `cookies`. */
-export const cookieServices = (root: Element): Element[] => follow(root, 'cookies', 'services');
+export const cookieServices = (root: Element): readonly Element[] =>
+  follow(root, 'cookies', 'services');
 
 /** Countries whose law lets some statistics go without consent. */
 const LENIENT = new Set(['NL', 'FR', 'GB']);
@@ -119,6 +120,6 @@ export const setsCookies = ({ cookies }: Service): boolean =>
   cookies.some(({ category, verified }) => verified && category !== 'necessary');
 
 function placeOf(element: Element, keys: string[]): Path {
-  const [leaf] = keys.flatMap((key): Leaf[] => leavesOf(element, key));
+  const [leaf] = keys.flatMap((key): readonly Leaf[] => leavesOf(element, key));
   return leaf?.path ?? element.path;
 }

@@ -1,8 +1,7 @@
 import type { Assets } from '../assets.js';
-import type { Path, Policy } from '../policy.js';
-import type { Element } from '../resolve/resolve.js';
+import type { Path } from '../policy.js';
 import { readData } from '../source/read-data.js';
-import { everyText } from './query.js';
+import { once } from './once.js';
 import { and } from './words.js';
 
 /** Phrases of one language, data/wording/<tag>.yaml. */
@@ -32,54 +31,19 @@ export interface Wording {
 }
 
 const FOLDER = 'data/wording';
-const cache = new WeakMap<Assets, Map<string, Wording>>();
 
 /** The phrases by language, read once per set of assets. */
-export function readWordings(assets: Assets): ReadonlyMap<string, Wording> {
-  const known = cache.get(assets);
-  if (known) return known;
-  const read = new Map(
-    assets
-      .list(FOLDER)
-      .map((name) => [
-        name.replace(/\.yaml$/, ''),
-        readData(assets, `${FOLDER}/${name}`) as Wording,
-      ]),
-  );
-  cache.set(assets, read);
-  return read;
-}
-
-/** A text of the author's. */
-export interface Prose {
-  path: Path;
-  language: string;
-  text: string;
-}
-
-/** The author's texts, own words of the vocabulary included; not the log of what was changed. */
-export function* everyProse(root: Element, policy: Policy): Generator<Prose> {
-  const first = String((policy.languages as string[])[0]);
-  for (const prose of everyText(root, first)) {
-    if (!prose.path.includes('change_log')) yield prose;
-  }
-  yield* strings(policy.vocabulary, ['vocabulary'], first);
-}
-
-/** The texts under a value; a key that is a language tells in which they are. */
-function* strings(value: unknown, path: Path, language: string): Generator<Prose> {
-  if (typeof value === 'string') yield { path, language, text: value };
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, part] of Object.entries(value)) {
-      const at = Array.isArray(value) ? Number(key) : key;
-      yield* strings(
-        part,
-        [...path, at],
-        path.length >= 3 && /^[a-z]{2}$/.test(key) ? key : language,
-      );
-    }
-  }
-}
+export const readWordings = once(
+  (assets: Assets): ReadonlyMap<string, Wording> =>
+    new Map(
+      assets
+        .list(FOLDER)
+        .map((name) => [
+          name.replace(/\.yaml$/, ''),
+          readData(assets, `${FOLDER}/${name}`) as Wording,
+        ]),
+    ),
+);
 
 /** Between sentences. */
 const SENTENCES = /(?<=[.!?])\s+|\n+/;
@@ -92,7 +56,7 @@ export function findPhrase(
   text: string,
   phrases: readonly string[],
 ): { phrase: string; found: string; sentence: string } | undefined {
-  const likely = phrases.filter((phrase) => folded(text).includes(folded(phrase)));
+  const likely = likelyIn(fold(text), phrases);
   if (likely.length === 0) return undefined;
   for (const sentence of sentencesOf(text)) {
     for (const phrase of likely) {
@@ -101,6 +65,25 @@ export function findPhrase(
     }
   }
   return undefined;
+}
+
+/** Texts that differ in case and blanks only are the same folded. Quicker than a pattern, and most texts hold nothing. */
+export const fold = (text: string): string => text.toLowerCase().toUpperCase().replace(/\s+/g, ' ');
+
+const foldsOf = once((phrases: readonly string[]): readonly string[] => phrases.map(fold));
+
+const NONE: readonly never[] = [];
+
+/** Those of some phrases that may stand in a folded text. */
+export function likelyIn(folded: string, phrases: readonly string[]): readonly string[] {
+  let likely: string[] | undefined;
+  const folds = foldsOf(phrases);
+  for (let at = 0; at < folds.length; at++) {
+    if (!folded.includes(folds[at] as string)) continue;
+    likely ??= [];
+    likely.push(phrases[at] as string);
+  }
+  return likely ?? NONE;
 }
 
 /** The sentence in which a name stands as it is written: SKAT is an authority, skat is a tax. */
@@ -127,19 +110,6 @@ function patternOf(body: string): RegExp {
 
 const bodyOf = (phrase: string): string =>
   phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+');
-
-const foldings = new Map<string, string>();
-
-/** Texts that differ in case and blanks only are the same folded. Quicker than a pattern, and most texts hold nothing. */
-function folded(text: string): string {
-  const known = foldings.get(text);
-  if (known !== undefined) return known;
-  const made = text.toLowerCase().toUpperCase().replace(/\s+/g, ' ');
-  // A watch reads many texts.
-  if (foldings.size > 2000) foldings.clear();
-  foldings.set(text, made);
-  return made;
-}
 
 // To compile these sets of letters takes longer than to search a policy, so the usual signs go first.
 const SIGN_BEFORE = /[\0-/:-@[-`{-\x7f‐-‧]$/;

@@ -14,8 +14,17 @@ export function lawName(assets: Assets, id: string, language: string): string | 
   return law?.names[language] ?? law?.names.en ?? null;
 }
 
+// Listed once per set of assets: it has a folder for each country.
+const ids = new WeakMap<Assets, readonly string[]>();
+
 /** The ids of the laws that the catalogue knows; acts of the Union stand without a country. */
-export function lawIds(assets: Assets): string[] {
+export function lawIds(assets: Assets): readonly string[] {
+  const known = ids.get(assets) ?? listLaws(assets);
+  ids.set(assets, known);
+  return known;
+}
+
+function listLaws(assets: Assets): readonly string[] {
   const idsIn = (folder: string) =>
     assets.list(`data/laws/${folder}`).map((name) => name.replace(/\.json$/, ''));
   const countries = assets.list('data/authorities').map((name) => name.replace(/\.json$/, ''));

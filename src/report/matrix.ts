@@ -77,7 +77,7 @@ function rowsOf(block: Block): Told[] {
 function answers(
   duty: Duty,
   root: Element,
-  activities: Element[],
+  activities: readonly Element[],
   blocks: Told[],
   source: Source,
 ): Answer[] {

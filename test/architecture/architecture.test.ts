@@ -177,8 +177,8 @@ const OWNERS: Readonly<Record<string, (edge: Import) => boolean>> = {
   chokidar: ({ from }) => from === 'io/watch-files.ts',
   commander: ({ from }) => from.startsWith('cli/'),
   'fastest-levenshtein': ({ from }) => from.startsWith('diagnostics/'),
-  '@noble/hashes': ({ from }) => from === 'formats/security-policy.ts',
-  'github-slugger': ({ from }) => from === 'formats/markdown.ts',
+  '@noble/hashes': ({ from }) => from === 'formats/style-hash.ts',
+  'github-slugger': ({ from }) => from === 'formats/odd-slug.ts',
   '@clack/prompts': ({ from }) => from === 'cli/terminal.ts',
   tinyglobby: ({ from }) => from === 'io/find-policies.ts',
 };

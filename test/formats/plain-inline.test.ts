@@ -87,7 +87,9 @@ describe('a line of Markdown', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (words) => {
         const markdown = inline(words);
-        expect(plainInline(`**Formål:** ${markdown}`)).toBe(markedInline(`**Formål:** ${markdown}`));
+        expect(plainInline(`**Formål:** ${markdown}`)).toBe(
+          markedInline(`**Formål:** ${markdown}`),
+        );
       }),
       { numRuns: RUNS, seed: SEED },
     );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sourcesOf } from '../../src/compose/document.js';
 import { authorityName, lawName } from '../../src/locale/catalogue.js';
 import { type Locale, readLocale } from '../../src/locale/locale.js';
 import { check } from '../../src/pipeline.js';
@@ -148,8 +149,8 @@ describe('the five examples in their other languages', () => {
             id,
             blocks.map((block) => [
               block.id,
-              block.sources,
-              block.table?.rows.map((row) => [row.id, row.sources]) ?? null,
+              sourcesOf(block),
+              block.table?.rows.map((row) => [row.id, sourcesOf(row)]) ?? null,
             ]),
           ]),
       );

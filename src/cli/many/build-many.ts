@@ -4,9 +4,7 @@ import type { InputError } from '../../errors.js';
 import { type OutputPlace, outputPlaces } from '../../io/output-places.js';
 import { EXIT } from '../exit-codes.js';
 import { reportFailure } from '../failure.js';
-import { stopping } from '../findings.js';
 import type { BuildFlags } from '../options.js';
-import { report } from '../report.js';
 import type { Session } from '../session.js';
 import type { EachBuilder } from './build-each.js';
 import { openCache } from './open-cache.js';
@@ -81,7 +79,7 @@ async function eachOf(
   // Where nothing changed, nothing of the pipeline is loaded.
   const { EachBuilder } = await import('./build-each.js');
   const builder = new EachBuilder(session, flags);
-  if (!sayOverriding(session, builder, flags)) return false;
+  if (!(await sayOverriding(session, builder, flags))) return false;
   const { buildInThreads, threadsFor } = await import('./build-in-threads.js');
   const threads = threadsFor(places.length, flags.jobs);
   if (threads > 1) {
@@ -97,8 +95,14 @@ async function eachOf(
 }
 
 /** Says once what is wrong with the override folder; gives whether it can be used. */
-function sayOverriding(session: Session, builder: EachBuilder, flags: BuildFlags): boolean {
-  const { overriding, textOf } = builder;
+async function sayOverriding(
+  session: Session,
+  { overriding, textOf }: EachBuilder,
+  flags: BuildFlags,
+): Promise<boolean> {
+  if (overriding.length === 0) return true;
+  const { report } = await import('../report.js');
+  const { stopping } = await import('../findings.js');
   session.err(report(session, 'err', overriding, textOf, flags));
   return stopping(overriding, flags.strict).length === 0;
 }

@@ -1,15 +1,10 @@
 import { dayInWords } from '../dates.js';
 import { lawsOf, nameOf, readLaw } from '../laws.js';
+import { onceADay } from '../once.js';
+import { proseWith } from '../prose.js';
 import { type Context, gdpr, type Rule } from '../rule.js';
 import { isDead, readTransfers } from '../third-countries.js';
-import {
-  everyProse,
-  findPhrase,
-  type Hit,
-  hasPhrase,
-  oncePerText,
-  readWordings,
-} from '../wording.js';
+import { findPhrase, type Hit, hasPhrase, oncePerText, readWordings } from '../wording.js';
 
 /** Articles 12(1) and 44: an instrument that has fallen protects nobody, in own words either. */
 export const rule: Rule = {
@@ -33,11 +28,10 @@ export const rule: Rule = {
 
 /** Where the author's texts name something dead, and do not tell of its end. */
 function* hitsIn(context: Context): Generator<Hit & Dead> {
-  const { root, policy, assets } = context;
-  const dead = deadOn(context);
-  for (const { path, language, text } of everyProse(root, policy)) {
-    const past = readWordings(assets).get(language)?.past ?? [];
-    for (const one of dead) {
+  const { all, names } = deadOn(context);
+  for (const { path, language, text } of proseWith(context, () => names)) {
+    const past = readWordings(context.assets).get(language)?.past ?? [];
+    for (const one of all) {
       const hit = findPhrase(text, one.names);
       if (!hit || hasPhrase(hit.sentence, past)) continue;
       yield { ...one, path, language, found: hit.found };
@@ -53,7 +47,7 @@ interface Dead {
 }
 
 /** The instruments and acts that no longer held on the day. */
-function deadOn({ assets, asOf }: Context): Dead[] {
+const deadOn = onceADay((assets, asOf) => {
   const instruments = readTransfers(assets)
     .invalid.filter((one) => isDead(one, asOf))
     .map(({ names, decisions, ended, end_of_reliance, kind, id, replaced_by }) => ({
@@ -73,12 +67,13 @@ function deadOn({ assets, asOf }: Context): Dead[] {
       };
     });
   const directive = { names: ['95/46/EC', '95/46/EF', '95/46/EG'], since: '2018-05-25' };
-  return [
+  const all: Dead[] = [
     ...instruments,
     ...acts,
     ...(directive.since <= asOf ? [{ ...directive, now: 'the GDPR, (EU) 2016/679' }] : []),
   ];
-}
+  return { all, names: all.flatMap(({ names }) => names) };
+});
 
 /** `persondataloven (the former …)` is `persondataloven`. */
 const short = (name: string): string => (name.split('(')[0] ?? '').trimEnd();

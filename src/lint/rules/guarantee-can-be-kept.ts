@@ -1,12 +1,6 @@
+import { proseWith } from '../prose.js';
 import { type Context, gdpr, type Rule } from '../rule.js';
-import {
-  everyProse,
-  findPhrase,
-  type Hit,
-  hasPhrase,
-  oncePerText,
-  readWordings,
-} from '../wording.js';
+import { findPhrase, type Hit, hasPhrase, oncePerText, readWordings } from '../wording.js';
 
 /** Articles 5(1)(a) and 32: security is that which suits the risk; nobody has all of it. */
 export const rule: Rule = {
@@ -28,9 +22,11 @@ export const rule: Rule = {
   },
 };
 
-function* hitsIn({ root, policy, assets }: Context): Generator<Hit> {
-  for (const { path, language, text } of everyProse(root, policy)) {
-    const wording = readWordings(assets).get(language);
+function* hitsIn(context: Context): Generator<Hit> {
+  const wordings = readWordings(context.assets);
+  const promising = proseWith(context, (wording) => wording?.guarantee);
+  for (const { path, language, text } of promising) {
+    const wording = wordings.get(language);
     const hit = wording && findPhrase(text, wording.guarantee);
     // "No transmission is completely secure" promises nothing.
     if (hit && !hasPhrase(hit.sentence, wording.denial)) yield { path, language, found: hit.found };

@@ -1,5 +1,7 @@
+import { once } from '../once.js';
+import { proseWith } from '../prose.js';
 import { type Context, gdpr, type Rule } from '../rule.js';
-import { everyProse, findPhrase, type Hit, oncePerText, readWordings } from '../wording.js';
+import { findPhrase, type Hit, oncePerText, readWordings, type Wording } from '../wording.js';
 
 /** Article 12(1): readers look a law up by its name. */
 export const rule: Rule = {
@@ -21,9 +23,12 @@ export const rule: Rule = {
   },
 };
 
-function* hitsIn({ root, policy, assets }: Context): Generator<Hit & { right: string }> {
-  for (const { path, language, text } of everyProse(root, policy)) {
-    const names = readWordings(assets).get(language)?.misnamed_laws ?? {};
+const misnamed = once((wording: Wording) => Object.keys(wording.misnamed_laws));
+
+function* hitsIn(context: Context): Generator<Hit & { right: string }> {
+  const likely = proseWith(context, (wording) => wording && misnamed(wording));
+  for (const { path, language, text } of likely) {
+    const names = readWordings(context.assets).get(language)?.misnamed_laws ?? {};
     const hit = findPhrase(text, Object.keys(names));
     if (hit) yield { path, language, found: hit.found, right: names[hit.phrase] ?? '' };
   }

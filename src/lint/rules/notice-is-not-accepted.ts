@@ -1,7 +1,7 @@
+import { proseWith } from '../prose.js';
 import { elementsOf, valuesOf } from '../query.js';
 import { type Context, gdpr, type Rule } from '../rule.js';
 import {
-  everyProse,
   findPhrase,
   type Hit,
   hasPhrase,
@@ -41,9 +41,11 @@ export const rule: Rule = {
 };
 
 /** Sentences by which whoever uses the site agrees to cookies or to what is done with data. */
-function* hitsIn({ root, policy, assets }: Context): Generator<Hit> {
-  for (const { path, language, text } of everyProse(root, policy)) {
-    const wording = readWordings(assets).get(language);
+function* hitsIn(context: Context): Generator<Hit> {
+  const wordings = readWordings(context.assets);
+  const agreeing = proseWith(context, (wording) => wording?.agreeing);
+  for (const { path, language, text } of agreeing) {
+    const wording = wordings.get(language);
     if (!wording) continue;
     for (const sentence of sentencesOf(text)) {
       if (!hasPhrase(sentence, wording.to_processing) || hasPhrase(sentence, wording.denial))

@@ -1,15 +1,10 @@
 import { readServices } from '../catalogue.js';
 import { dayInWords } from '../dates.js';
 import { readFormerNames } from '../former-names.js';
+import { onceADay } from '../once.js';
+import { proseWith } from '../prose.js';
 import { type Context, gdpr, type Rule } from '../rule.js';
-import {
-  everyProse,
-  findName,
-  type Hit,
-  hasPhrase,
-  oncePerText,
-  readWordings,
-} from '../wording.js';
+import { findName, type Hit, hasPhrase, oncePerText, readWordings } from '../wording.js';
 
 /** Article 12(1): names in the author's own texts; those of keys belong to service-name-is-current. */
 export const rule: Rule = {
@@ -47,8 +42,9 @@ interface Old {
   divided?: string;
 }
 
-function* hitsIn({ root, policy, assets, asOf }: Context): Generator<Hit & Old> {
-  const old: Old[] = [
+/** The names that were no longer borne on the day. */
+const oldOn = onceADay((assets, asOf) => {
+  const all: Old[] = [
     ...[...readServices(assets).values()]
       // A shop may speak of office programs or certificates without meaning the service.
       .filter(({ group }) => group !== 'security')
@@ -62,9 +58,14 @@ function* hitsIn({ root, policy, assets, asOf }: Context): Generator<Hit & Old> 
       ),
     ...readFormerNames(assets),
   ].filter(({ since }) => since <= asOf);
-  for (const { path, language, text } of everyProse(root, policy)) {
-    const past = readWordings(assets).get(language)?.past ?? [];
-    for (const one of old) {
+  return { all, names: all.map(({ name }) => name) };
+});
+
+function* hitsIn(context: Context): Generator<Hit & Old> {
+  const { all, names } = oldOn(context);
+  for (const { path, language, text } of proseWith(context, () => names)) {
+    const past = readWordings(context.assets).get(language)?.past ?? [];
+    for (const one of all) {
       const sentence = findName(text, one.name);
       if (sentence === undefined || hasPhrase(sentence, past)) continue;
       yield { ...one, path, language, found: one.name };

@@ -49,6 +49,30 @@ test('the version is told before anything is loaded, the help by the command lin
   );
 });
 
+test('what is run most comes in few chunks', () => {
+  const out = join(temporaryFolder(), 'dist');
+  expect(chunksOf('--help')).toEqual(['main']);
+  expect(chunksOf('check', 'examples/bakery/policy.yaml', ...day)).toEqual(['check', 'main']);
+  const chunks = chunksOf('build', 'examples/bakery/policy.yaml', '--out', out, ...day);
+  expect(chunks).toEqual(expect.arrayContaining(['build', 'check', 'main', 'output', 'templates']));
+  // And what single titles need.
+  expect(chunks.length).toBeLessThan(9);
+});
+
+test.skipIf(process.platform === 'win32')('what fits a pipe or a file opens no stream', () => {
+  const look =
+    'process.on("exit", () => process._rawDebug(process.moduleLoadList.includes("NativeModule net")))';
+  const run = (...argv: string[]) =>
+    spawnSync(
+      process.execPath,
+      [`--import=data:text/javascript,${encodeURIComponent(look)}`, 'bin/policygen.js', ...argv],
+      { encoding: 'utf8' },
+    ).stderr;
+  expect(run('--version')).toBe('false\n');
+  expect(run('--help')).toBe('false\n');
+  expect(run('check', 'examples/bakery/policy.yaml', ...day)).toMatch(/no problems\.\nfalse\n$/);
+});
+
 test('a check in which nothing is wrong loads neither templates, Markdown, the watcher nor all of YAML', () => {
   const files = filesOf(chunksOf('check', 'examples/bakery/policy.yaml', ...day));
   expect(packagesOf(files)).toEqual(['commander', 'fastest-levenshtein']);

@@ -33,3 +33,15 @@ test('nothing that a terminal acts on is left, and nothing is lost', () => {
     { numRuns: 2000 },
   );
 });
+
+test('exactly what Unicode calls a control, half a character or none at all is replaced, and a few more', () => {
+  const unsafe =
+    /[\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+  const wrong: string[] = [];
+  for (let code = 0; code <= 0x10ffff; code++) {
+    const letter = String.fromCodePoint(code);
+    if ((escapeForTerminal(letter) !== letter) !== unsafe.test(letter))
+      wrong.push(code.toString(16));
+  }
+  expect(wrong).toEqual([]);
+});

@@ -14,6 +14,7 @@ import {
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { measureStart } from './cold.mjs';
 import { interleave, run } from './measure.mjs';
 import { factsOf, policy } from './policies.mjs';
 import { table, write } from './report.mjs';
@@ -126,40 +127,6 @@ function builders(count) {
 }
 
 const node = () => run(process.execPath, ['-e', '0'], { cwd: work });
-const command =
-  (...args) =>
-  () =>
-    run(process.execPath, [BIN, ...args], { cwd: ROOT });
-
-async function start() {
-  const out = (name) => join(work, 'out', name);
-  return interleave(
-    {
-      'node -e 0': node,
-      '--version': command('--version'),
-      '--help': command('--help'),
-      'check bakery': command('check', 'examples/bakery/policy.yaml', '--quiet', ...AS_OF),
-      'build bakery': command(
-        'build',
-        'examples/bakery/policy.yaml',
-        '--quiet',
-        ...AS_OF,
-        '--out',
-        out('bakery'),
-      ),
-      'build zoomtek': command(
-        'build',
-        'examples/zoomtek/policy.yaml',
-        '--quiet',
-        ...AS_OF,
-        '--out',
-        out('zoomtek'),
-      ),
-    },
-    QUICK ? 7 : 25,
-  );
-}
-
 /** Building again where nothing, or one policy of all, has changed. */
 async function again(count) {
   const out = fresh('again');
@@ -198,7 +165,7 @@ const results = {
 const say = (title, measured, base) =>
   process.stderr.write(`\n${title}\n${table(measured, base)}\n`);
 
-results.start = await start();
+results.start = await measureStart(work, QUICK ? 7 : 25);
 say('Cold start', results.start, 'node -e 0');
 results.counts = {};
 for (const count of QUICK ? [1, 100] : [1, 100, 1000, 5000]) {

@@ -2,7 +2,7 @@
 // of CommonJS (lib/cli), the library as one module (lib/library), and the licences
 // of the packages in them. Needs build/, where tsc has put the same code unbundled.
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
@@ -73,6 +73,17 @@ const assets = (templates) => ({
   },
 });
 
+/** Puts the version in place of the module that reads it. */
+const version = {
+  name: 'version',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]cli[\\/]version\.ts$/ }, () => {
+      const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+      return { contents: `export const version = () => ${JSON.stringify(version)};` };
+    });
+  },
+};
+
 /** Puts in place of each seldom used module one that loads it. */
 const seldom = {
   name: 'seldom',
@@ -118,6 +129,7 @@ const commandLine = {
   plugins: [
     seldom,
     noProcesses,
+    version,
     assets('const template = (name) => require("./templates.cjs").template(name);'),
   ],
 };
@@ -133,7 +145,6 @@ async function bundleCommandLine() {
     plugins: [layers.plugin(), ...commandLine.plugins],
     entryPoints: {
       'build-thread': 'src/cli/many/thread.ts',
-      templates: 'templates',
       ...SELDOM,
       ...layers.later,
     },
@@ -142,6 +153,13 @@ async function bundleCommandLine() {
   });
   const outputs = { ...others.metafile.outputs };
   const texts = new Map(others.outputFiles.map(({ path, text }) => [basename(path, '.js'), text]));
+  const templates = await build({
+    ...commandLine,
+    entryPoints: { templates: 'templates' },
+    format: 'cjs',
+  });
+  texts.set('templates', templates.outputFiles[0].text);
+  Object.assign(outputs, templates.metafile.outputs);
   for (const { layer, text, output } of await layers.bundle()) {
     texts.set(layer, text);
     outputs[`lib/cli/${layer}.js`] = output;
@@ -182,6 +200,7 @@ async function bundleOthers(hash) {
   mkdirSync(join(lib, 'library'), { recursive: true });
   const start = {
     entryPoints: { 'cli/start': 'src/cli/start.ts' },
+    plugins: [version],
     format: 'cjs',
     define: { BUILD: JSON.stringify(hash), 'import.meta.url': HERE },
     banner: { js: `const ${HERE} = require("node:url").pathToFileURL(__filename).href;` },

@@ -15,13 +15,13 @@ function listFiles(root, folder) {
     .sort();
 }
 
-/** The file of compiled assets that an asset is in; what is used one by one stays as it is. */
+/** The file of compiled assets that an asset is in: with what is asked for together. */
 const packOf = (name) => {
   const locale = /^templates\/locales\/(?:tables\/)?([\w-]+)\.(?:yaml|json)$/.exec(name);
   if (locale) return `locale-${locale[1]}.jsonl`;
   const law = /^data\/laws\/(\w+)\//.exec(name);
   if (law) return `laws-${law[1]}.jsonl`;
-  return name.startsWith('data/') ? 'data.jsonl' : undefined;
+  return /^data\/.*\.(?:yaml|json)$/.test(name) ? 'data.jsonl' : undefined;
 };
 
 /**

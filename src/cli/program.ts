@@ -25,6 +25,9 @@ export function createProgram(session: Session, wanted?: string): Command {
       writeOut: session.out,
       writeErr: session.err,
       outputError: (text, write) => write(text.split('\n').map(escapeForTerminal).join('\n')),
+      // Commander would ask the streams, which makes Node open them.
+      getOutHelpWidth: () => session.look('out').width ?? 80,
+      getErrHelpWidth: () => session.look('err').width ?? 80,
       // Our help has no colours, and asking Node would make it warn about contradicting variables.
       getOutHasColors: () => false,
       getErrHasColors: () => false,

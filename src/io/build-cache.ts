@@ -49,7 +49,7 @@ export function remember(
  * Losing it costs time and nothing else; so does everything in it that cannot be trusted.
  */
 export class BuildCache<Note> {
-  readonly #file: string;
+  readonly #file: string | undefined;
   readonly #key: string;
   readonly #old = new Map<string, Entry<Note>>();
   /** When that was noted. */
@@ -64,9 +64,10 @@ export class BuildCache<Note> {
    */
   constructor(run: readonly string[], key: string) {
     const name = sha256([resolve(), ...run].join('\0')).slice(0, 32);
-    this.#file = join(cacheFolder(), `${name}.json`);
+    const folder = cacheFolder();
+    this.#file = folder && join(folder, `${name}.json`);
     this.#key = key;
-    const { at, built } = readEntries<Note>(this.#file, key);
+    const { at, built } = readEntries<Note>(this.#file ?? '', key);
     this.#at = at;
     for (const entry of built) this.#old.set(entry[0], entry);
   }
@@ -105,6 +106,7 @@ export class BuildCache<Note> {
 
   /** Writes it for the next run; where that fails, the next run takes longer. */
   save(): void {
+    if (this.#file === undefined) return;
     if (!this.#isChanged && this.#old.size === this.#new.length) return;
     const head = { tool: 'policygen', cache: FORM, key: this.#key, at: Date.now() };
     writeCacheFile(this.#file, JSON.stringify({ ...head, built: this.#new }));

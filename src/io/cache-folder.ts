@@ -1,17 +1,34 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 
-/** The user's folder for what may be lost, as each system has it. */
-export function cacheFolder(): string {
-  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  const system =
-    process.platform === 'win32'
-      ? (LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'))
-      : process.platform === 'darwin'
-        ? join(homedir(), 'Library', 'Caches')
-        : join(homedir(), '.cache');
-  return join(XDG_CACHE_HOME || system, 'policygen');
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The user's folder for what may be lost, as each system has it; undefined where there is none.
+ * It is never a place that users share.
+ */
+export function cacheFolder(env: Environment = process.env): string | undefined {
+  const { XDG_CACHE_HOME = '' } = env;
+  const base = isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : systemFolder(env);
+  return isAbsolute(base) ? join(base, 'policygen') : undefined;
+}
+
+function systemFolder(env: Environment): string {
+  if (process.platform === 'win32') {
+    return env.LOCALAPPDATA ?? join(homeOf(env.USERPROFILE), 'AppData', 'Local');
+  }
+  const name = process.platform === 'darwin' ? join('Library', 'Caches') : '.cache';
+  return join(homeOf(env.HOME), name);
+}
+
+/** Node asks the environment too; asked here, it need not load what else it knows of the system. */
+function homeOf(named: string | undefined): string {
+  if (named) return named;
+  try {
+    return process.getBuiltinModule('node:os').homedir();
+  } catch {
+    return ''; // A user whom the system does not know.
+  }
 }
 
 /** Writes a file there, whole; where that fails, the next run takes longer. */

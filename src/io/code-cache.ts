@@ -13,9 +13,9 @@ import {
   type Stats,
   writeSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import type { Script } from 'node:vm';
+import { cacheFolder } from './cache-folder.js';
 
 /**
  * What V8 made of the chunks of the program at an earlier start, in a file of the
@@ -54,9 +54,8 @@ export function openCodeCache(
   purpose: string,
   env: Environment = process.env,
 ): CodeCache {
-  const base = env.POLICYGEN_NO_CACHE ? undefined : cacheFolder(env);
-  if (base === undefined || build === '' || !/^[a-z]{1,20}$/.test(purpose)) return NONE;
-  const folder = join(base, 'policygen');
+  const folder = env.POLICYGEN_NO_CACHE ? undefined : cacheFolder(env);
+  if (folder === undefined || build === '' || !/^[a-z]{1,20}$/.test(purpose)) return NONE;
   const name = `${purpose}-${build}-${process.version}-${process.arch}.bin`;
   const kept = readParts(folder, join(folder, name));
   let isGood = kept !== undefined;
@@ -74,23 +73,6 @@ export function openCodeCache(
       }
     },
   };
-}
-
-/** Where the system wants the caches of a user; never a place that users share. */
-function cacheFolder(env: Environment): string | undefined {
-  const home = () => {
-    try {
-      return homedir();
-    } catch {
-      return '';
-    }
-  };
-  const folder =
-    process.platform === 'win32'
-      ? (env.LOCALAPPDATA ?? '')
-      : env.XDG_CACHE_HOME ||
-        join(home() || '.', process.platform === 'darwin' ? 'Library/Caches' : '.cache');
-  return isAbsolute(folder) ? folder : undefined;
 }
 
 /** Windows keeps the folder for its user by itself. */

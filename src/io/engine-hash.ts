@@ -25,8 +25,9 @@ export function engineHash(): string {
     seen.set([ino, size, mtimeMs, ctimeMs], index * 4);
   }
   const looks = sha256(`${files.join('\n')}\0${Buffer.from(seen.buffer).toString('base64')}`);
-  const file = join(cacheFolder(), `engine-${sha256(PACKAGE_ROOT).slice(0, 32)}.json`);
-  const known = readKnown(file);
+  const folder = cacheFolder();
+  const file = folder && join(folder, `engine-${sha256(PACKAGE_ROOT).slice(0, 32)}.json`);
+  const known = file === undefined ? undefined : readKnown(file);
   if (known?.looks === looks && isSettled(latest, Date.now())) return known.hash;
   const hash = createHash('sha256');
   for (const name of files)
@@ -35,7 +36,9 @@ export function engineHash(): string {
       .update('\0')
       .update(readFileSync(join(PACKAGE_ROOT, name)));
   const made = hash.digest('hex');
-  if (isSettled(latest, Date.now())) writeCacheFile(file, JSON.stringify({ looks, hash: made }));
+  if (file !== undefined && isSettled(latest, Date.now())) {
+    writeCacheFile(file, JSON.stringify({ looks, hash: made }));
+  }
   return made;
 }
 

@@ -64,13 +64,12 @@ test('a check that has to show places loads YAML', () => {
   }
 });
 
-test('a build loads what fills templates, and Markdown, but neither what compiles templates nor the watcher', () => {
+test('a build loads what fills templates, but neither what compiles them, nor Markdown for plain lines, nor the watcher', () => {
   const out = join(temporaryFolder(), 'dist');
   const chunks = chunksOf('build', 'examples/zoomtek/policy.yaml', '--out', out, ...day);
   const packages = packagesOf(filesOf(chunks));
-  expect(packages).toEqual(expect.arrayContaining(['handlebars', 'marked']));
-  expect(packages).not.toContain('chokidar');
-  expect(packages).not.toContain('yaml');
+  expect(packages).toContain('handlebars');
+  for (const name of ['chokidar', 'marked', 'yaml']) expect(packages).not.toContain(name);
   expect(filesOf(chunks).filter((file) => file.includes('handlebars/compiler'))).toEqual([]);
 });
 

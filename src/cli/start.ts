@@ -1,4 +1,6 @@
 import { chunkLoader } from '../io/chunk-loader.js';
+import { isExhausted, reasonOf } from '../io/fs-errors.js';
+import { EXIT } from './exit-codes.js';
 import type { main } from './main.js';
 import { version } from './version.js';
 
@@ -18,7 +20,20 @@ export async function start(folder: string, argv: readonly string[]): Promise<vo
     return;
   }
   const chunks = chunkLoader(folder, BUILD, argv[0]?.replace(/^-+/, '') ?? '');
-  const program = chunks.load('main.cjs') as { main: typeof main };
+  const program = loaded(() => chunks.load('main.cjs') as { main: typeof main });
+  if (program === undefined) return;
   await program.main(argv);
   chunks.keep();
+}
+
+/** What was loaded, or nothing where the machine has run out of something: what says so otherwise is not there yet. */
+function loaded<T>(load: () => T): T | undefined {
+  try {
+    return load();
+  } catch (error) {
+    if (!isExhausted(error)) throw error;
+    process.stderr.write(`policygen: Cannot go on: ${reasonOf(error)}.\n`);
+    process.exitCode = EXIT.inputOutput;
+    return undefined;
+  }
 }

@@ -1,4 +1,5 @@
 import { chunkLoader } from '../io/chunk-loader.js';
+import { isExhausted, reasonOf } from '../io/fs-errors.js';
 import { EXIT } from './exit-codes.js';
 import type { main } from './main.js';
 import { isClosed, Output } from './output.js';
@@ -23,9 +24,22 @@ export async function start(folder: string, argv: readonly string[]): Promise<vo
     return;
   }
   const chunks = chunkLoader(folder, BUILD, argv[0]?.replace(/^-+/, '') ?? '');
-  const program = chunks.load('main.cjs') as { main: typeof main };
+  const program = loaded(() => chunks.load('main.cjs') as { main: typeof main });
+  if (program === undefined) return;
   const isDone = await program.main(argv);
   chunks.keep();
   // Left alone, Node would wait for what V8 compiles and sweeps beside us, for nobody.
   if (isDone) process.exit();
+}
+
+/** What was loaded, or nothing where the machine has run out of something: what says so otherwise is not there yet. */
+function loaded<T>(load: () => T): T | undefined {
+  try {
+    return load();
+  } catch (error) {
+    if (!isExhausted(error)) throw error;
+    new Output(2, () => {}).write(`policygen: Cannot go on: ${reasonOf(error)}.\n`);
+    process.exitCode = EXIT.inputOutput;
+    return undefined;
+  }
 }

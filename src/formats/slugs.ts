@@ -1,7 +1,8 @@
 import { oddSlug } from './odd-slug.js';
 
-/** Letters, digits and blanks of Western Europe: what of them is left is known without the pattern of all that is not. */
-const SIMPLE = /^[\w\- À-ÖØ-öø-ÿ]*$/;
+/** The signs of ASCII and the letters of Western Europe, and which of them do not stay. */
+const SIMPLE = /^[ -~À-ÖØ-öø-ÿ]*$/;
+const NONE = /[^\w\- À-ÖØ-öø-ÿ]/g;
 
 /**
  * Makes the anchors of the headings of one page as GitHub does. The pattern of github-slugger
@@ -11,7 +12,9 @@ const SIMPLE = /^[\w\- À-ÖØ-öø-ÿ]*$/;
 export function slugger(): (title: string) => string {
   const seen = new Map<string, number>();
   return (title) => {
-    const own = SIMPLE.test(title) ? title.toLowerCase().replace(/ /g, '-') : oddSlug(title);
+    const own = SIMPLE.test(title)
+      ? title.toLowerCase().replace(NONE, '').replace(/ /g, '-')
+      : oddSlug(title);
     let made = own;
     for (let again = seen.get(own) ?? 0; seen.has(made); ) {
       again += 1;

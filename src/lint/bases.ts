@@ -1,4 +1,5 @@
 import type { Element } from '../resolve/resolve.js';
+import { once } from './once.js';
 import { elementsOf, has, processings, valuesOf } from './query.js';
 
 const NAMING = ['ground', 'legal_obligation', 'public_task', 'legitimate_interests'];
@@ -21,27 +22,24 @@ export function groundsIn(basis: Element): string[] {
 }
 
 /** The processings for which the policy owes the notice: not those on behalf of another controller. */
-export const ownProcessings = (root: Element): readonly Element[] =>
+export const ownProcessings = once((root: Element): readonly Element[] =>
   has(root, 'written_as')
     ? []
-    : processings(root).filter((processing) => !has(processing, 'on_behalf_of'));
+    : processings(root).filter((processing) => !has(processing, 'on_behalf_of')),
+);
 
 /** The cameras, photographs and recordings for which the policy owes the notice. */
 export const ownRecordings = (root: Element): readonly Element[] =>
   has(root, 'written_as') ? [] : elementsOf(root, 'recordings');
 
-/** The purposes of a processing as elements. */
-export const purposeItems = (processing: Element): readonly Element[] =>
-  elementsOf(processing, 'purposes').flatMap((list) => elementsOf(list, 'items'));
-
 /** The bases that one purpose of a processing rests on: its own, else those of the processing that are for it. */
 export function basesFor(purpose: Element, processing: Element): readonly Element[] {
   const own = elementsOf(purpose, 'basis');
   if (own.length > 0) return own;
+  const bases = elementsOf(processing, 'basis');
+  if (!bases.some((basis) => has(basis, 'for'))) return bases;
   const [id = ''] = valuesOf(purpose, 'purpose');
-  return elementsOf(processing, 'basis').filter(
-    (basis) => !has(basis, 'for') || valuesOf(basis, 'for').includes(id),
-  );
+  return bases.filter((basis) => !has(basis, 'for') || valuesOf(basis, 'for').includes(id));
 }
 
 /** A processing in words: `The activity "web-orders"`, `The general part`, `The recording "cctv"`. */

@@ -1,4 +1,5 @@
 import type { Assets } from '../assets.js';
+import { readData } from '../source/read-data.js';
 import { once } from './once.js';
 
 /** A name that an authority no longer bears; those of services stand in the catalogue of services. */
@@ -15,7 +16,7 @@ export interface FormerName {
 }
 
 /** data/former-names.json, read once per set of assets. */
-export const readFormerNames = once((assets: Assets): readonly FormerName[] => {
-  const read = JSON.parse(assets.read('data/former-names.json') ?? '') as { names: FormerName[] };
-  return read.names;
-});
+export const readFormerNames = once(
+  (assets: Assets): readonly FormerName[] =>
+    (readData(assets, 'data/former-names.json') as { names: FormerName[] }).names,
+);

@@ -1,5 +1,5 @@
 import type { Path } from '../policy.js';
-import { basesOf, dataOf, elementsOf, has, processings } from './query.js';
+import { basesOf, dataOf, elementsOf, has, processings, standsAnywhere } from './query.js';
 import type { Context } from './rule.js';
 import { marked } from './vocabulary.js';
 import { and } from './words.js';
@@ -17,6 +17,7 @@ export function* withoutBasisFor(
   keys: readonly string[],
 ): Generator<{ path: Path; ids: string }> {
   const marks = marked(assets, 'data', mark);
+  if (!standsAnywhere(root, 'data', marks)) return;
   const general = elementsOf(root, 'general').flatMap(basesOf);
   for (const processing of processings(root)) {
     if (has(processing, 'on_behalf_of')) continue;

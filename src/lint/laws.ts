@@ -76,7 +76,7 @@ export function meantLaw(assets: Assets, id: string): Law | null {
 export const nameOf = (law: Law): string => law.names.en ?? law.id;
 
 /** The laws that a policy cites, each with the places where it does. */
-export function citedLaws(root: Element): Map<string, Path[]> {
+export const citedLaws = once((root: Element): ReadonlyMap<string, readonly Path[]> => {
   const cited = new Map<string, Path[]>();
   for (const leaf of leaves(root)) {
     if (leaf.field.kind !== 'law') continue;
@@ -84,7 +84,7 @@ export function citedLaws(root: Element): Map<string, Path[]> {
     cited.set(id, [...(cited.get(id) ?? []), leaf.path]);
   }
   return cited;
-}
+});
 
 /** The further places of one finding, for its message: ` (also cited at rights.items[2].laws[0])`. */
 export const places = ([, ...others]: readonly Path[], verb = 'cited'): string =>

@@ -1,15 +1,16 @@
 import type { Assets } from '../assets.js';
 import type { Element } from '../resolve/resolve.js';
 import { nameOf, restsOnConsent, saysHowToWithdraw } from './consent.js';
+import { oncePerPolicy } from './once.js';
 import {
   all,
   basesOf,
   elementsOf,
-  follow,
   groundsOf,
   has,
   hasOneOf,
   processings,
+  purposeItems,
   purposesOf,
   valuesOf,
 } from './query.js';
@@ -19,14 +20,15 @@ import { marked } from './vocabulary.js';
 const ELECTRONIC = new Set(['email', 'text-message', 'phone', 'app']);
 
 /** The general statement and the activities that mean direct marketing. */
-export const marketingProcessings = (root: Element, assets: Assets): Element[] =>
-  processings(root).filter((processing) => isMarketing(processing, assets));
+export const marketingProcessings = oncePerPolicy((root, assets): readonly Element[] =>
+  processings(root).filter((processing) => isMarketing(processing, assets)),
+);
 
 /** Whether `marketingOf` finds any, without making the list. */
 function isMarketing(processing: Element, assets: Assets): boolean {
   const purposes = marked(assets, 'purposes', 'marketing');
   return (
-    follow(processing, 'purposes', 'items').some(
+    purposeItems(processing).some(
       (use) =>
         hasOneOf(use, 'purpose', purposes) ||
         hasOneOf(use, 'consists_of', purposes) ||
@@ -45,7 +47,7 @@ const DIRECT = new Set(['direct-marketing']);
 /** The purposes and interests by which a processing means direct marketing. */
 function marketingOf(processing: Element, assets: Assets): string[] {
   const purposes = marked(assets, 'purposes', 'marketing');
-  const uses = follow(processing, 'purposes', 'items');
+  const uses = purposeItems(processing);
   const named = [
     ...purposesOf(processing).map(({ value }) => String(value)),
     ...all(uses, (use) => [...valuesOf(use, 'consists_of'), ...valuesOf(use, 'examples')]),
@@ -79,7 +81,7 @@ export const isSoftOptIn = (entry: Element): boolean =>
   valuesOf(entry, 'law_allows').includes('similar-products');
 
 /** Direct marketing to which the policy shows no way to say no, the right to object left aside. */
-export function unrefusableMarketing(root: Element, assets: Assets): Element[] {
+export const unrefusableMarketing = oncePerPolicy((root, assets): readonly Element[] => {
   const withdrawal = has(root, 'withdrawal') || states(root, 'withdrawal');
   const entries = elementsOf(root, 'marketing').filter((entry) => !isSoftOptIn(entry));
   return [...entries, ...marketingProcessings(root, assets)].filter((part) => {
@@ -87,4 +89,4 @@ export function unrefusableMarketing(root: Element, assets: Assets): Element[] {
       restsOnConsent(part) && [...groundsOf(part)].every((ground) => ground === 'consent');
     return !saysHowToWithdraw(part) && !(onlyConsent && withdrawal);
   });
-}
+});

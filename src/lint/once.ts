@@ -1,4 +1,5 @@
 import type { Assets } from '../assets.js';
+import type { Element } from '../resolve/resolve.js';
 import type { Context } from './rule.js';
 
 /**
@@ -12,6 +13,21 @@ export function once<K extends object, T>(make: (of: K) => T): (of: K) => T {
     if (!known) {
       known = { value: make(of) };
       made.set(of, known);
+    }
+    return known.value;
+  };
+}
+
+/** The same of a policy, with what the assets say of it. */
+export function oncePerPolicy<T>(
+  make: (root: Element, assets: Assets) => T,
+): (root: Element, assets: Assets) => T {
+  const made = new WeakMap<Element, { assets: Assets; value: T }>();
+  return (root, assets) => {
+    let known = made.get(root);
+    if (known?.assets !== assets) {
+      known = { assets, value: make(root, assets) };
+      made.set(root, known);
     }
     return known.value;
   };

@@ -1,5 +1,6 @@
 import type { Path } from '../policy.js';
 import { type Element, type Leaf, leaves } from '../resolve/resolve.js';
+import { once } from './once.js';
 
 /** Finds its way in the elements of a policy, whatever shorthand they were written in. */
 
@@ -61,11 +62,15 @@ export function hasOneOf(element: Element, key: string, ids: ReadonlySet<string>
 }
 
 /** The statements about processing: each activity, and what holds for all. */
-export function processings(root: Element): readonly Element[] {
-  const general = elementsOf(root, 'general');
-  const activities = elementsOf(root, 'activities');
-  return general.length === 0 ? activities : [...general, ...activities];
-}
+export const processings = once((root: Element): readonly Element[] => [
+  ...elementsOf(root, 'general'),
+  ...elementsOf(root, 'activities'),
+]);
+
+/** The purposes of a processing as elements. */
+export const purposeItems = once((processing: Element): readonly Element[] =>
+  follow(processing, 'purposes', 'items'),
+);
 
 // Gathered once: a hundred rules ask for them.
 const elements = new WeakMap<Element, Map<string, Element[]>>();
@@ -109,7 +114,7 @@ export function* everyText(
 export const idOf = (element: Element): string => valuesOf(element, 'id')[0] ?? '';
 
 /** The Article 6 grounds that a processing states: `consent`, `legitimate-interests` … */
-export function groundsOf(processing: Element): Set<string> {
+export const groundsOf = once((processing: Element): ReadonlySet<string> => {
   const grounds = new Set<string>();
   for (const basis of basesOf(processing)) {
     for (const ground of valuesOf(basis, 'ground')) grounds.add(ground);
@@ -117,29 +122,45 @@ export function groundsOf(processing: Element): Set<string> {
     if (has(basis, 'legitimate_interests')) grounds.add('legitimate-interests');
   }
   return grounds;
-}
+});
 
 /** The legal bases of a processing, those of its single purposes included. */
-export function basesOf(processing: Element): readonly Element[] {
-  const own = elementsOf(processing, 'basis');
-  const ofPurposes = all(follow(processing, 'purposes', 'items'), ofPurpose);
-  if (ofPurposes.length === 0) return own;
-  return own.length === 0 ? ofPurposes : [...own, ...ofPurposes];
-}
-
-const ofPurpose = (purpose: Element): readonly Element[] => elementsOf(purpose, 'basis');
+export const basesOf = once((processing: Element): readonly Element[] => [
+  ...elementsOf(processing, 'basis'),
+  ...all(purposeItems(processing), (purpose) => elementsOf(purpose, 'basis')),
+]);
 
 /** The ids of the data that a processing names, what they include with them. */
-export const dataOf = (processing: Element): readonly Leaf[] =>
-  all(follow(processing, 'data', 'items'), dataOfItem);
-
-function dataOfItem(datum: Element): readonly Leaf[] {
-  const data = leavesOf(datum, 'data');
-  return has(datum, 'includes') ? [...data, ...leavesOf(datum, 'includes')] : data;
-}
+export const dataOf = once((processing: Element): readonly Leaf[] =>
+  all(follow(processing, 'data', 'items'), (datum) => [
+    ...leavesOf(datum, 'data'),
+    ...leavesOf(datum, 'includes'),
+  ]),
+);
 
 /** The ids of the purposes of a processing. */
-export const purposesOf = (processing: Element): readonly Leaf[] =>
-  all(follow(processing, 'purposes', 'items'), purposeOfItem);
+export const purposesOf = once((processing: Element): readonly Leaf[] =>
+  all(purposeItems(processing), (purpose) => leavesOf(purpose, 'purpose')),
+);
 
-const purposeOfItem = (item: Element): readonly Leaf[] => leavesOf(item, 'purpose');
+// Gathered once, as most policies hold none of the ids that a rule is about.
+const idsIn = once((root: Element): ReadonlyMap<string, ReadonlySet<string>> => {
+  const ids = new Map<string, Set<string>>();
+  for (const { field, value } of leaves(root)) {
+    if (field.kind !== 'vocab' || field.of === undefined) continue;
+    const known = ids.get(field.of);
+    if (known) known.add(String(value));
+    else ids.set(field.of, new Set([String(value)]));
+  }
+  return ids;
+});
+
+/** Whether one of some ids of a vocabulary stands anywhere in a policy. */
+export function standsAnywhere(
+  root: Element,
+  vocabulary: string,
+  ids: ReadonlySet<string>,
+): boolean {
+  for (const id of idsIn(root).get(vocabulary) ?? NONE) if (ids.has(id)) return true;
+  return false;
+}

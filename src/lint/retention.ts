@@ -1,6 +1,7 @@
 import type { Assets } from '../assets.js';
 import type { Element } from '../resolve/resolve.js';
-import { elementsOf, follow, has, valuesOf } from './query.js';
+import { once } from './once.js';
+import { all, elementsOf, has, purposeItems, valuesOf } from './query.js';
 import { marked } from './vocabulary.js';
 
 const RULES = [
@@ -21,10 +22,10 @@ export const saysHowLong = (retention: Element): boolean =>
   RULES.some((key) => has(retention, key));
 
 /** The retentions of a processing, those of its single purposes included. */
-export const retentionsOf = (processing: Element): Element[] => [
+export const retentionsOf = once((processing: Element): readonly Element[] => [
   ...elementsOf(processing, 'retention'),
-  ...follow(processing, 'purposes', 'items').flatMap((use) => elementsOf(use, 'retention')),
-];
+  ...all(purposeItems(processing), (use) => elementsOf(use, 'retention')),
+]);
 
 /** Whether a retention says nothing by which its end could be worked out. */
 export function isVague(retention: Element, assets: Assets): boolean {

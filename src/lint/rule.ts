@@ -44,7 +44,7 @@ export interface Rule {
   bad: string;
   /** The same put right. */
   good: string;
-  check(context: Context): Generator<Finding>;
+  check(context: Context): Iterable<Finding>;
 }
 
 /** An article of the GDPR with a link to the official text. */

@@ -1,7 +1,7 @@
 import type { Assets } from '../assets.js';
 import type { Element } from '../resolve/resolve.js';
-import { purposeItems } from './bases.js';
-import { basesOf, dataOf, elementsOf, follow, valuesOf } from './query.js';
+
+import { basesOf, dataOf, elementsOf, follow, purposeItems, valuesOf } from './query.js';
 import { marked } from './vocabulary.js';
 
 /** Whether an element names data of special categories: those of an activity, or its bare `data`. */

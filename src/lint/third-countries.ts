@@ -47,7 +47,7 @@ interface Transfers {
 
 /** data/transfers.json, read once per set of assets. */
 export const readTransfers = once(
-  (assets: Assets): Transfers => JSON.parse(assets.read('data/transfers.json') ?? '') as Transfers,
+  (assets: Assets): Transfers => readData(assets, 'data/transfers.json') as Transfers,
 );
 
 const statesOfTheEea = once((assets: Assets): ReadonlySet<string> => {

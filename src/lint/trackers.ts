@@ -2,6 +2,7 @@ import type { Assets } from '../assets.js';
 import type { Path } from '../policy.js';
 import type { Element, Leaf } from '../resolve/resolve.js';
 import { readServices, type Service } from './catalogue.js';
+import { once, oncePerPolicy } from './once.js';
 import { elementsOf, follow, has, leavesOf, valuesOf } from './query.js';
 import { countryOf } from './third-countries.js';
 import { marked } from './vocabulary.js';
@@ -12,15 +13,24 @@ export type Aim = 'statistics' | 'marketing';
 const GROUPS: Record<string, Aim> = { statistics: 'statistics', advertising: 'marketing' };
 
 /** The catalogue entries that an element means, by `service` or else by its names. */
-export function servicesOf(element: Element, assets: Assets): Service[] {
+export const servicesOf = oncePerPolicy((element, assets): readonly Service[] => {
   const services = readServices(assets);
   const ids = valuesOf(element, 'service');
   if (ids.length > 0) return ids.flatMap((id) => services.get(id) ?? []);
   const names = [...valuesOf(element, 'name'), ...valuesOf(element, 'names')];
-  return [...services.values()].filter(({ name, aliases }) =>
-    [name, ...aliases].some((known) => names.includes(known)),
+  const known = knownNames(assets);
+  if (!names.some((name) => known.has(name))) return [];
+  return [...services.values()].filter((service) =>
+    ownNames(service).some((name) => names.includes(name)),
   );
-}
+});
+
+const ownNames = ({ name, aliases }: Service): string[] => [name, ...aliases];
+
+const knownNames = once(
+  (assets: Assets): ReadonlySet<string> =>
+    new Set([...readServices(assets).values()].flatMap(ownNames)),
+);
 
 /** The statistics and marketing that the cookies of one service are for, by the policy or the catalogue. */
 export function aimsOf(service: Element, assets: Assets): Set<Aim> {

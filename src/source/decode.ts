@@ -28,6 +28,9 @@ export function decode(content: Uint8Array | string, maxBytes: number): Decoded 
   }
   if (typeof content === 'string') return { text: content.replace(/^\ufeff/, '') };
 
+  const plain = decodePlain(content);
+  if (plain !== undefined) return { text: plain };
+
   const otherUnicode = unicodeName(content);
   if (otherUnicode !== undefined) {
     return {
@@ -55,6 +58,32 @@ export function decode(content: Uint8Array | string, maxBytes: number): Decoded 
     return notUtf8(content);
   }
 }
+
+// To make one takes as long as to decode a policy.
+let strict: InstanceType<typeof TextDecoder> | undefined;
+
+/** The text of what is surely UTF-8 and text: no byte of its beginning needs a closer look. */
+function decodePlain(bytes: Uint8Array): string | undefined {
+  const decoder = strict ?? new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  // After an error it would begin in the middle of a letter.
+  strict = undefined;
+  let text: string;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+  strict = decoder;
+  if (SUSPECT.test(text.slice(0, SAMPLE)) || LIKE_A_SIGNATURE.test(text)) return undefined;
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+/** How many bytes are looked at. */
+const SAMPLE = 4096;
+/** Control characters, which text seldom has and other files do. */
+const SUSPECT = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+/** The signatures below that could be text. */
+const LIKE_A_SIGNATURE = /^(?:%PDF-|GIF8|\x7fELF)/;
 
 function notUtf8(bytes: Uint8Array): Decoded {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -135,7 +164,7 @@ function binaryKind(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   const known = signatures.find(([signature]) => head.startsWith(signature));
   if (known !== undefined) return known[1];
-  const sample = bytes.subarray(0, 4096);
+  const sample = bytes.subarray(0, SAMPLE);
   let controls = 0;
   for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
   return controls > 2 && controls > sample.length / 20 ? 'binary data' : undefined;

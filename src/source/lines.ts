@@ -13,18 +13,30 @@ export interface Line {
  * Line ends as YAML knows them, all as LF. Lines and columns stay what they are
  * in the file, since a line end is never inside a line.
  */
-export const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
+export const withLineFeeds = (text: string): string =>
+  text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+
+function startsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    starts.push(at + 1);
+  }
+  return starts;
+}
 
 /** Offsets of a text with LF line ends as lines and columns. */
 export class Lines {
   readonly text: string;
-  readonly #starts: number[] = [0];
+  #found: number[] | undefined;
 
   constructor(text: string) {
     this.text = text;
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
-      this.#starts.push(at + 1);
-    }
+  }
+
+  /** Where the lines begin: nobody asks in a file in which all is well. */
+  get #starts(): readonly number[] {
+    this.#found ??= startsOf(this.text);
+    return this.#found;
   }
 
   get count(): number {

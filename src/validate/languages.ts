@@ -10,8 +10,9 @@ export function missingLanguages(
   policy: Policy,
   wanted: readonly string[],
   path: Path,
-): Problem[] {
+): readonly Problem[] {
   const first = policy.languages[0] as string;
+  if (isComplete(text, policy, wanted)) return NONE;
   const has = typeof text === 'string' ? [first] : Object.keys(text);
   const missing = wanted.filter((tag) => !has.includes(tag));
   const problems: Problem[] = [];
@@ -36,6 +37,19 @@ export function missingLanguages(
     });
   }
   return problems;
+}
+
+const NONE: readonly never[] = [];
+
+/** Whether a text has words in all languages that are wanted, and in none that the page has not. */
+function isComplete(
+  text: string | Record<string, string>,
+  { languages }: Policy,
+  wanted: readonly string[],
+): boolean {
+  if (typeof text === 'string') return wanted.every((tag) => tag === languages[0]);
+  for (const tag in text) if (!languages.includes(tag)) return false;
+  return wanted.every((tag) => Object.hasOwn(text, tag));
 }
 
 /** Languages that cannot be built. */

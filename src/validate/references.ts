@@ -37,7 +37,10 @@ export function checkReferences(
   const locale = readLocale(assets, first as string);
   const used = new Set<string>();
   const context = { policy, locale, assets, wanted, used, ids: new Map(), slips: 0 };
-  for (const leaf of leaves(root)) problems.push(...checkLeaf(leaf, context));
+  for (const leaf of leaves(root)) {
+    const found = checkLeaf(leaf, context);
+    if (found.length > 0) problems.push(...found);
+  }
   problems.push(...checkVocabulary(policy, wanted, used), ...checkTitles(root, policy, locale));
   return problems.flatMap(
     ({ path, on = 'value', rule, message, help, severity = 'error' }): Diagnostic[] => {
@@ -80,10 +83,13 @@ function idsIn(key: string, { policy, ids }: Context): ReadonlySet<string> {
   return known;
 }
 
-function checkLeaf(leaf: Leaf, context: Context): Problem[] {
+const NONE: readonly never[] = [];
+const EMPTY: Readonly<Record<string, never>> = {};
+
+function checkLeaf(leaf: Leaf, context: Context): readonly Problem[] {
   const { policy, locale, assets, wanted, used } = context;
   const { field, path, value } = leaf;
-  const own = (kind: string) => policy.vocabulary?.[kind] ?? {};
+  const own = (kind: string) => policy.vocabulary?.[kind] ?? EMPTY;
   switch (field.kind) {
     case 'vocab':
     case 'says': {
@@ -91,9 +97,9 @@ function checkLeaf(leaf: Leaf, context: Context): Problem[] {
       const id = value as string;
       if (Object.hasOwn(own(kind), id)) {
         used.add(`${kind}/${id}`);
-        return [];
+        return NONE;
       }
-      if (Object.hasOwn(locale.vocabulary[kind] ?? {}, id)) return [];
+      if (Object.hasOwn(locale.vocabulary[kind] ?? EMPTY, id)) return NONE;
       const shipped = Object.keys(locale.vocabulary[kind] ?? {});
       const words = `Declare it under vocabulary: ${kind}: ${id}: { ${policy.languages.map((tag) => `${tag}: …`).join(', ')} }, or use a shipped id (${list(shipped.slice(0, 8))}${shipped.length > 8 ? ' …' : ''}).`;
       return [
@@ -107,7 +113,7 @@ function checkLeaf(leaf: Leaf, context: Context): Problem[] {
     }
     case 'ref': {
       const known = idsIn(field.of as string, context);
-      if (known.has(value as string)) return [];
+      if (known.has(value as string)) return NONE;
       const otherwise =
         known.size > 0
           ? `The ids there are: ${list([...known].slice(0, SHOWN))}${known.size > SHOWN ? ' …' : ''}.`
@@ -125,10 +131,10 @@ function checkLeaf(leaf: Leaf, context: Context): Problem[] {
       const id = value as string;
       if (Object.hasOwn(own('laws'), id)) {
         used.add(`laws/${id}`);
-        return [];
+        return NONE;
       }
       const shipped = lawIds(assets);
-      if (shipped.includes(id)) return [];
+      if (shipped.includes(id)) return NONE;
       const words = `Declare it under vocabulary: laws: ${id}: { … }.`;
       return [
         {
@@ -140,7 +146,8 @@ function checkLeaf(leaf: Leaf, context: Context): Problem[] {
       ];
     }
     case 'authority': {
-      if (value === 'unnamed' || assets.read(`data/authorities/${value}.json`) !== null) return [];
+      if (value === 'unnamed' || assets.read(`data/authorities/${value}.json`) !== null)
+        return NONE;
       return [
         {
           rule: 'unknown-authority',
@@ -152,7 +159,7 @@ function checkLeaf(leaf: Leaf, context: Context): Problem[] {
     }
     case 'service': {
       const ids = assets.list('data/services').map((name) => name.replace(/\.json$/, ''));
-      if (ids.includes(value as string)) return [];
+      if (ids.includes(value as string)) return NONE;
       return [
         {
           rule: 'unknown-service',
@@ -163,7 +170,7 @@ function checkLeaf(leaf: Leaf, context: Context): Problem[] {
       ];
     }
     case 'country':
-      if (Object.hasOwn(locale.countries, value as string)) return [];
+      if (Object.hasOwn(locale.countries, value as string)) return NONE;
       return [
         {
           rule: 'unknown-country',
@@ -177,7 +184,7 @@ function checkLeaf(leaf: Leaf, context: Context): Problem[] {
         },
       ];
     case 'date':
-      if (isCalendarDate(value as string)) return [];
+      if (isCalendarDate(value as string)) return NONE;
       return [
         {
           rule: 'impossible-date',
@@ -189,7 +196,7 @@ function checkLeaf(leaf: Leaf, context: Context): Problem[] {
     case 'text':
       return missingLanguages(value as string | Record<string, string>, policy, wanted, path);
     default:
-      return [];
+      return NONE;
   }
 }
 

@@ -1,42 +1,44 @@
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
+import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { OutputPlace } from '../../io/output-places.js';
 import type { BuildFlags } from '../options.js';
+import type { EachBuilder } from './build-each.js';
 import type { Outcome } from './outcome.js';
+import { type Built, Share, type Work } from './share.js';
 
-/** What a thread takes at a time: enough to be worth a message, few enough to end soon after Ctrl-C. */
-const BATCH = 8;
-/** A thread has to load the program first, which takes as long as it does to build some policies. */
+/** A thread has to load the program and to warm up, which takes as long as to build so many policies. */
 const WORTH_A_THREAD = 100;
 const MOST_THREADS = 8;
+/** Of a thread's memory for what is used once; with V8's few megabytes it tidies up all the time. */
+const YOUNG_MB = 32;
 
-/** How many threads build so many policies best. */
+/** How many threads, this one included, build so many policies best. */
 export function threadsFor(count: number, jobs: number | undefined): number {
   const wanted = jobs ?? Math.min(availableParallelism(), MOST_THREADS, count / WORTH_A_THREAD);
-  return Math.max(1, Math.min(Math.floor(wanted), Math.ceil(count / BATCH)));
+  return Math.max(1, Math.min(Math.floor(wanted), Math.ceil(count / 2)));
 }
 
 /**
- * Builds in several threads.
+ * Builds in this thread and in others, if there are to be others; Ctrl-C is let in between.
  *
+ * @param threads - how many, this one included
  * @param done - told of each policy, in the order in which they were given
  * @throws what the signal was aborted with, once what was begun is written
  */
 export async function buildInThreads(
-  count: number,
+  threads: number,
+  builder: EachBuilder,
   places: readonly OutputPlace[],
   flags: BuildFlags,
   signal: AbortSignal,
   done: (place: OutputPlace, outcome: Outcome) => void,
 ): Promise<void> {
-  const threads = Array.from(
-    { length: count },
-    () => new Worker(new URL('./thread.js', import.meta.url), { workerData: flags }),
-  );
   const finished = new Map<number, Outcome>();
-  let next = 0;
   let told = 0;
-  const tell = (): void => {
+  const tell = ({ first, outcomes }: Built): void => {
+    for (const [index, outcome] of outcomes.entries()) finished.set(first + index, outcome);
     for (;;) {
       const [place, outcome] = [places[told], finished.get(told)];
       if (!place || !outcome) return;
@@ -44,31 +46,37 @@ export async function buildInThreads(
       done(place, outcome);
     }
   };
+
+  const share = new Share(places.length);
+  const stop = (): void => share.stop();
+  signal.addEventListener('abort', stop);
+  const work: Work = { places, flags, shared: share.shared };
+  const others = Array.from({ length: threads - 1 }, () => startThread(work, tell));
+  // One that fails is heard of at once and not only when its turn comes.
+  const all = Promise.all(others);
+  all.catch(stop);
   try {
-    await Promise.all(
-      threads.map(async (thread) => {
-        while (next < places.length && !signal.aborted) {
-          const first = next;
-          next += BATCH;
-          const outcomes = await answerOf(thread, places.slice(first, next));
-          for (const [index, outcome] of outcomes.entries()) finished.set(first + index, outcome);
-          tell();
-        }
-      }),
-    );
+    if (signal.aborted) stop();
+    for (const first of share.take(1)) {
+      const place = places[first];
+      if (place) tell({ first, outcomes: [await builder.build(place)] });
+      await turn();
+    }
+    await all;
   } finally {
-    for (const thread of threads) await thread.terminate();
+    stop();
+    await Promise.allSettled(others);
+    signal.removeEventListener('abort', stop);
   }
   signal.throwIfAborted();
 }
 
-function answerOf(thread: Worker, places: readonly OutputPlace[]): Promise<Outcome[]> {
-  return new Promise((resolve, reject) => {
-    thread.once('error', reject);
-    thread.once('message', (outcomes: Outcome[]) => {
-      thread.off('error', reject);
-      resolve(outcomes);
-    });
-    thread.postMessage(places);
+/** Resolves when the thread has ended, whose last policy is whole then. */
+async function startThread(work: Work, tell: (built: Built) => void): Promise<void> {
+  const thread = new Worker(new URL('./thread.js', import.meta.url), {
+    workerData: work,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
+  thread.on('message', tell);
+  await once(thread, 'exit');
 }

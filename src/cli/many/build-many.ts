@@ -1,5 +1,4 @@
 import type { Stats } from 'node:fs';
-import { setImmediate as turn } from 'node:timers/promises';
 import type { InputError } from '../../errors.js';
 import { type OutputPlace, outputPlaces } from '../../io/output-places.js';
 import { EXIT } from '../exit-codes.js';
@@ -65,7 +64,7 @@ export async function buildMany(
 }
 
 /**
- * Builds one after the other, or in threads, and lets Ctrl-C in between.
+ * Builds them, where there are any.
  *
  * @returns whether the override folder, which all share, let them be built
  */
@@ -82,15 +81,7 @@ async function eachOf(
   if (!(await sayOverriding(session, builder, flags))) return false;
   const { buildInThreads, threadsFor } = await import('./build-in-threads.js');
   const threads = threadsFor(places.length, flags.jobs);
-  if (threads > 1) {
-    await buildInThreads(threads, places, flags, session.signal, done);
-    return true;
-  }
-  for (const place of places) {
-    await turn();
-    session.signal.throwIfAborted();
-    done(place, await builder.build(place));
-  }
+  await buildInThreads(threads, builder, places, flags, session.signal, done);
   return true;
 }
 

@@ -1,10 +1,12 @@
 // A thread that builds policies for build-in-threads.ts.
 import { Readable } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { OutputPlace } from '../../io/output-places.js';
-import type { BuildFlags } from '../options.js';
 import { EachBuilder } from './build-each.js';
 import type { Outcome } from './outcome.js';
+import { type Built, Share, type Work } from './share.js';
+
+/** What is told in one message: enough to be worth it, few enough to keep the order without waiting. */
+const BATCH = 4;
 
 const reading = {
   // Several policies never come from standard input, and nobody waits for a thread but its run.
@@ -12,10 +14,20 @@ const reading = {
   signal: new AbortController().signal,
   err: () => {},
 };
-const builder = new EachBuilder(reading, workerData as BuildFlags);
 
-parentPort?.on('message', async (places: readonly OutputPlace[]) => {
-  const outcomes: Outcome[] = [];
-  for (const place of places) outcomes.push(await builder.build(place));
-  parentPort?.postMessage(outcomes);
-});
+async function buildShare({ places, flags, shared }: Work): Promise<void> {
+  const builder = new EachBuilder(reading, flags);
+  const share = new Share(places.length, shared);
+  for (const first of share.take(BATCH)) {
+    const outcomes: Outcome[] = [];
+    for (const place of places.slice(first, first + BATCH)) {
+      // What was begun is ended, and what was not never is.
+      if (share.isStopped) break;
+      outcomes.push(await builder.build(place));
+    }
+    parentPort?.postMessage({ first, outcomes } satisfies Built);
+  }
+}
+
+// What it throws ends the thread, and is heard there.
+void buildShare(workerData as Work);

@@ -31,7 +31,6 @@ export const rule: Rule = {
       ].find(({ value }) => value === 'adequacy' || value === 'commission-found-adequate');
       const path = claim?.path ?? transfer.path;
       for (const country of thirdCountriesOf(assets, transfer, asOf)) {
-        const name = countryName(assets, country);
         const decision = adequacyOf(assets, country, asOf);
         if (decision?.kind === 'partial') {
           const [severity, help] =
@@ -45,7 +44,7 @@ export const rule: Rule = {
           yield {
             path,
             severity,
-            message: `The adequacy decision for ${name}, ${decision.decision}, covers ${decision.scope}.`,
+            message: `The adequacy decision for ${countryName(assets, country)}, ${decision.decision}, covers ${decision.scope}.`,
             help,
           };
         } else if (!decision) {
@@ -58,8 +57,8 @@ export const rule: Rule = {
           yield {
             path,
             message: expired?.valid_until
-              ? `The adequacy decision for ${name} held until ${dayInWords(expired.valid_until)} only.`
-              : `There is no adequacy decision for ${name}.`,
+              ? `The adequacy decision for ${countryName(assets, country)} held until ${dayInWords(expired.valid_until)} only.`
+              : `There is no adequacy decision for ${countryName(assets, country)}.`,
             help: `Write ${groundToWrite(assets, country, asOf)}.`,
           };
         }

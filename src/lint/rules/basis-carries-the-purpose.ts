@@ -1,5 +1,7 @@
-import { basesFor, groundsIn, ownProcessings, processingInWords, purposeItems } from '../bases.js';
-import { elementsOf, has, leavesOf } from '../query.js';
+import type { Assets } from '../../assets.js';
+import { basesFor, groundsIn, ownProcessings, processingInWords } from '../bases.js';
+import { once } from '../once.js';
+import { elementsOf, has, leavesOf, purposeItems, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { marked } from '../vocabulary.js';
 
@@ -13,11 +15,7 @@ export const rule: Rule = {
   bad: 'activities: [{ id: newsletter, purposes: [marketing], basis: contract }]',
   good: 'activities: [{ id: newsletter, purposes: [marketing], basis: consent }]',
   *check({ root, assets }) {
-    const beyond = new Set(
-      ['advertises', 'measures', 'marketing'].flatMap((mark) => [
-        ...marked(assets, 'purposes', mark),
-      ]),
-    );
+    const beyond = beyondContract(assets);
     const ordered = marked(assets, 'purposes', 'ordered_by_law');
     const performed = marked(assets, 'purposes', 'contract');
     const own = ownProcessings(root);
@@ -25,6 +23,8 @@ export const rule: Rule = {
     for (const processing of own) {
       const asks = [processing, general].some((each) => each && has(each, 'consent'));
       for (const item of purposeItems(processing)) {
+        const [purpose] = valuesOf(item, 'purpose');
+        if (!purpose || ![beyond, ordered, performed].some((ids) => ids.has(purpose))) continue;
         let bases = basesFor(item, processing);
         if (bases.length === 0 && general) bases = basesFor(item, general);
         const grounds = new Set(bases.flatMap(groundsIn));
@@ -69,6 +69,16 @@ export const rule: Rule = {
     }
   },
 };
+
+/** What no contract and no law calls for. */
+const beyondContract = once(
+  (assets: Assets): ReadonlySet<string> =>
+    new Set(
+      ['advertises', 'measures', 'marketing'].flatMap((mark) => [
+        ...marked(assets, 'purposes', mark),
+      ]),
+    ),
+);
 
 const only = (grounds: ReadonlySet<string>, these: readonly string[]): boolean =>
   grounds.size > 0 && [...grounds].every((ground) => these.includes(ground));

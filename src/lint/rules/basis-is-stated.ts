@@ -1,13 +1,7 @@
 import type { Element } from '../../resolve/resolve.js';
-import {
-  basesFor,
-  ownProcessings,
-  ownRecordings,
-  processingInWords,
-  purposeItems,
-} from '../bases.js';
+import { basesFor, ownProcessings, ownRecordings, processingInWords } from '../bases.js';
 import { nameOf } from '../consent.js';
-import { basesOf, elementsOf, everyElement, has, valuesOf } from '../query.js';
+import { basesOf, elementsOf, everyElement, has, purposeItems, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { and } from '../words.js';
 

@@ -1,12 +1,6 @@
 import type { Element } from '../../resolve/resolve.js';
-import {
-  groundsIn,
-  namesGround,
-  ownProcessings,
-  processingInWords,
-  purposeItems,
-} from '../bases.js';
-import { basesOf, elementsOf, has } from '../query.js';
+import { groundsIn, namesGround, ownProcessings, processingInWords } from '../bases.js';
+import { basesOf, elementsOf, has, purposeItems } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { and } from '../words.js';
 
@@ -23,14 +17,15 @@ export const rule: Rule = {
   *check({ root }) {
     const own = ownProcessings(root);
     for (const processing of own) {
-      const loose = elementsOf(processing, 'basis').filter((basis) => !isTied(basis));
-      const grounds = [...new Set(loose.flatMap(groundsIn))];
       const general = processing.def === 'general';
       const served = general
         ? own.filter((each) => each === processing || !hasOwn(each))
         : [processing];
       const purposes = served.flatMap(purposeItems).filter((item) => !has(item, 'basis'));
-      if (grounds.length < 2 || purposes.length < 2) continue;
+      if (purposes.length < 2) continue;
+      const loose = elementsOf(processing, 'basis').filter((basis) => !isTied(basis));
+      const grounds = [...new Set(loose.flatMap(groundsIn))];
+      if (grounds.length < 2) continue;
       // No purpose at all with a ground one can tell is more than untidy.
       const nowhere = general && own.every((each) => each === processing || !hasOwn(each));
       yield {

@@ -1,9 +1,9 @@
 import type { Assets } from '../../assets.js';
 import type { Path } from '../../policy.js';
 import type { Element } from '../../resolve/resolve.js';
-import { ownProcessings, purposeItems } from '../bases.js';
+import { ownProcessings } from '../bases.js';
 import { dutiesOf, isForAccounts, meantLaw, nameOf } from '../laws.js';
-import { dataOf, elementsOf, has, leavesOf, valuesOf } from '../query.js';
+import { dataOf, elementsOf, has, leavesOf, purposeItems, valuesOf } from '../query.js';
 import { retentionsOf, saysHowLong } from '../retention.js';
 import { gdpr, type Rule } from '../rule.js';
 import { marked } from '../vocabulary.js';

@@ -1,5 +1,4 @@
-import { purposeItems } from '../bases.js';
-import { basesOf, elementsOf, everyElement, has, leavesOf } from '../query.js';
+import { basesOf, elementsOf, everyElement, has, leavesOf, purposeItems } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { marked } from '../vocabulary.js';
 

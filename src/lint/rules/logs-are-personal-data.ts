@@ -1,5 +1,5 @@
 import type { Element } from '../../resolve/resolve.js';
-import { purposeItems } from '../bases.js';
+
 import {
   dataOf,
   elementsOf,
@@ -8,6 +8,7 @@ import {
   has,
   leavesOf,
   processings,
+  purposeItems,
   valuesOf,
 } from '../query.js';
 import { type Context, gdpr, type Rule } from '../rule.js';

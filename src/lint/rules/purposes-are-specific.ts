@@ -1,7 +1,7 @@
 import type { Path } from '../../policy.js';
-import { ownProcessings, purposeItems } from '../bases.js';
+import { ownProcessings } from '../bases.js';
 import { places } from '../laws.js';
-import { elementsOf, has, leavesOf } from '../query.js';
+import { elementsOf, has, leavesOf, purposeItems } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { marked } from '../vocabulary.js';
 

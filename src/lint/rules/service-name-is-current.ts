@@ -5,6 +5,7 @@ import { readServices } from '../catalogue.js';
 import { dayInWords } from '../dates.js';
 import { readFormerNames } from '../former-names.js';
 import { places } from '../laws.js';
+import { onceADay } from '../once.js';
 import { gdpr, type Rule } from '../rule.js';
 
 /** Article 12(1): readers find a firm, a tool or an authority under the name that it bears today. */
@@ -18,13 +19,11 @@ export const rule: Rule = {
   good: 'analytics: [{ names: [Google Business Profile], used: true }]',
   *check({ root, asOf, assets }) {
     const found = new Map<Renamed, Path[]>();
-    const names = renamed(assets).filter(({ since }) => since <= asOf);
+    const names = renamedOn({ assets, asOf });
     for (const leaf of leaves(root)) {
       if (leaf.field.kind !== 'name') continue;
       const value = String(leaf.value).toLowerCase();
-      const old = names.find(
-        ({ name, issuer }) => name.toLowerCase() === value && issuer === (leaf.key === 'issuer'),
-      );
+      const old = names.get(value)?.find(({ issuer }) => issuer === (leaf.key === 'issuer'));
       if (old) found.set(old, [...(found.get(old) ?? []), leaf.path]);
     }
     for (const [old, paths] of found) {
@@ -73,6 +72,16 @@ const renamed = (assets: Assets): Renamed[] => [
     issuer: false,
   })),
 ];
+
+/** Those that they no longer bore on the day, by the name in small letters. */
+const renamedOn = onceADay((assets, asOf) => {
+  const names = new Map<string, Renamed[]>();
+  for (const one of renamed(assets).filter(({ since }) => since <= asOf)) {
+    const key = one.name.toLowerCase();
+    names.set(key, [...(names.get(key) ?? []), one]);
+  }
+  return names;
+});
 
 function inWords({ name, now, since, verified, ended, divided }: Renamed): string {
   if (!verified) return `"${name}" is called "${now}" today; since when is unverified`;

@@ -26,13 +26,13 @@ export const rule: Rule = {
       ...elementsOf(root, 'transfers').flatMap((transfer) =>
         [...leavesOf(transfer, 'mechanism'), ...leavesOf(transfer, 'further')].map((leaf) => ({
           leaf,
-          what: `${transferInWords(assets, root, transfer)} rests on`,
+          what: () => `${transferInWords(assets, root, transfer)} rests on`,
           country: valuesOf(transfer, 'country')[0] ?? '',
         })),
       ),
       ...elementsOf(root, 'transfer_rules')
         .flatMap((rules) => leavesOf(rules, 'default'))
-        .map((leaf) => ({ leaf, what: 'Transfers would rest on', country: '' })),
+        .map((leaf) => ({ leaf, what: () => 'Transfers would rest on', country: '' })),
     ];
     for (const { leaf, what, country } of stated) {
       const id = String(leaf.value);
@@ -49,7 +49,7 @@ export const rule: Rule = {
           : `on which no transfer can rest after ${day}`;
       yield {
         path: leaf.path,
-        message: `${what} ${name}, ${end}.`,
+        message: `${what()} ${name}, ${end}.`,
         help:
           leaf.key === 'default'
             ? 'Write default: scc.'

@@ -1,6 +1,8 @@
+import type { Assets } from '../assets.js';
 import type { Element } from '../resolve/resolve.js';
 import { once } from './once.js';
 import { elementsOf, has, processings, valuesOf } from './query.js';
+import { marked } from './vocabulary.js';
 
 const NAMING = ['ground', 'legal_obligation', 'public_task', 'legitimate_interests'];
 
@@ -49,3 +51,13 @@ export const processingInWords = (processing: Element): string => {
     ? `The recording "${valuesOf(processing, 'kind')[0]}"`
     : `The activity "${valuesOf(processing, 'id')[0]}"`;
 };
+
+/** The purposes that no contract and no law calls for. */
+export const beyondContract = once(
+  (assets: Assets): ReadonlySet<string> =>
+    new Set(
+      ['advertises', 'measures', 'marketing'].flatMap((mark) => [
+        ...marked(assets, 'purposes', mark),
+      ]),
+    ),
+);

@@ -9,18 +9,39 @@ export interface Prose {
   path: Path;
   language: string;
   text: string;
+  /** What is known of its language. */
+  wording: Wording;
 }
 
 interface Folded extends Prose {
   folded: string;
 }
 
+/** Of a language of which nothing is known. */
+const NOTHING: Wording = {
+  keeping: [],
+  vague_retention: [],
+  guarantee: [],
+  denial: [],
+  past: [],
+  misnamed_laws: {},
+  placeholders: [],
+  not_personal: [],
+  made_anonymous: [],
+  using: [],
+  agreeing: [],
+  to_processing: [],
+};
+
 /** The author's texts, own words of the vocabulary included; not the log of what was changed. */
-const gathered = once(({ root, policy }: Context) => {
+const gathered = once(({ root, policy, assets }: Context) => {
   const first = String((policy.languages as string[])[0]);
   const texts: Folded[] = [];
-  const take = (path: Path, language: string, text: string) =>
-    texts.push({ path, language, text, folded: fold(text) });
+  const wordings = readWordings(assets);
+  const take = (path: Path, language: string, text: string) => {
+    const wording = wordings.get(language) ?? NOTHING;
+    texts.push({ path, language, text, wording, folded: fold(text) });
+  };
   for (const { path, language, text } of everyText(root, first)) {
     if (!path.includes('change_log')) take(path, language, text);
   }
@@ -56,14 +77,14 @@ function takeStrings(
  */
 export function proseWith(
   context: Context,
-  phrasesOf: (wording: Wording | undefined) => readonly string[] | undefined,
+  phrasesOf: (wording: Wording) => readonly string[],
 ): readonly Prose[] {
   const { texts, byLanguage } = gathered(context);
+  const wordings = readWordings(context.assets);
   const likely = new Map<string, readonly string[]>();
   for (const [language, all] of byLanguage) {
-    const phrases = phrasesOf(readWordings(context.assets).get(language));
-    const found = phrases ? likelyIn(all, phrases) : [];
-    if (found.length > 0) likely.set(language, found);
+    const phrases = likelyIn(all, phrasesOf(wordings.get(language) ?? NOTHING));
+    if (phrases.length > 0) likely.set(language, phrases);
   }
   if (likely.size === 0) return [];
   return texts.filter(({ language, folded }) => {

@@ -74,6 +74,11 @@ const foldsOf = once((phrases: readonly string[]): readonly string[] => phrases.
 
 const NONE: readonly never[] = [];
 
+/** The names that no law bears. */
+export const misnamedLaws = once((wording: Wording): readonly string[] =>
+  Object.keys(wording.misnamed_laws),
+);
+
 /** Those of some phrases that may stand in a folded text. */
 export function likelyIn(folded: string, phrases: readonly string[]): readonly string[] {
   let likely: string[] | undefined;

@@ -56,52 +56,123 @@ export function resolve(policy: Policy): ResolvedPolicy {
 
 /** A value as an element of a definition, wherever it stands. */
 export const elementOf = (def: string, value: unknown, path: Path): Element =>
-  element(def, value, path, formatPath(path));
+  new ElementNode({ path, at: formatPath(path) }, undefined, undefined, def, value);
 
-function element(def: string, value: unknown, path: Path, at: string): Element {
-  const { shorthand, fields } = definition(def);
+interface Place {
+  readonly path: Path;
+  readonly at: string;
+}
+
+/** Where a node stands. There are hundreds and few are asked, so each is written out when it is. */
+class LazyPlace implements Place {
+  readonly #above: Place;
+  readonly #key: string | undefined;
+  readonly #index: number | undefined;
+  #path: Path | undefined;
+  #at: string | undefined;
+
+  /**
+   * @param key - absent where a bare value stands for its element
+   * @param index - its position in a list
+   */
+  constructor(above: Place, key: string | undefined, index: number | undefined) {
+    this.#above = above;
+    this.#key = key;
+    this.#index = index;
+  }
+
+  get path(): Path {
+    this.#path ??= this.#from(this.#above.path);
+    return this.#path;
+  }
+
+  get at(): string {
+    this.#at ??= formatPath(this.#from([this.#above.at]));
+    return this.#at;
+  }
+
+  #from(above: Path): Path {
+    if (this.#key === undefined && this.#index === undefined) return above;
+    const path = [...above];
+    if (this.#key !== undefined) path.push(this.#key);
+    if (this.#index !== undefined) path.push(this.#index);
+    return path;
+  }
+}
+
+class LeafNode extends LazyPlace implements Leaf {
+  readonly type = 'leaf';
+  readonly field: Field;
+  readonly owner: string;
+  readonly key: string;
+  readonly value: unknown;
+
+  constructor(above: Place, slot: Slot, index: number | undefined, value: unknown) {
+    super(above, slot.step, index);
+    this.field = slot.field;
+    this.owner = slot.owner;
+    this.key = slot.key;
+    this.value = value;
+  }
+}
+
+class ElementNode extends LazyPlace implements Element {
+  readonly type = 'element';
+  readonly def: string;
+  readonly fields: ReadonlyMap<string, readonly Node[]>;
+
+  constructor(
+    above: Place,
+    key: string | undefined,
+    index: number | undefined,
+    def: string,
+    value: unknown,
+  ) {
+    super(above, key, index);
+    this.def = def;
+    this.fields = fieldsOf(def, value, this);
+  }
+}
+
+/** The key of an element under which values stand. */
+interface Slot {
+  owner: string;
+  key: string;
+  field: Field;
+  /** The key as it is written; absent where a bare value stands for it. */
+  step: string | undefined;
+}
+
+function fieldsOf(owner: string, value: unknown, above: Place): Map<string, readonly Node[]> {
+  const { shorthand, fields } = definition(owner);
   const short = shorthand?.[kindOf(value)];
   const found = new Map<string, readonly Node[]>();
   if (short) {
-    const field = fields[short] as Field;
-    found.set(short, nodes(def, short, field, value, path, at));
-  } else {
-    const object = value as Record<string, unknown>;
-    for (const key in fields) {
-      if (!Object.hasOwn(object, key)) continue;
-      const below = at === '' ? key : `${at}.${key}`;
-      found.set(key, nodes(def, key, fields[key] as Field, object[key], [...path, key], below));
-    }
+    const slot = { owner, key: short, field: fields[short] as Field, step: undefined };
+    found.set(short, nodes(slot, value, above));
+    return found;
   }
-  return { type: 'element', path, at, def, fields: found };
+  const object = value as Record<string, unknown>;
+  for (const key in fields) {
+    if (!Object.hasOwn(object, key)) continue;
+    const slot = { owner, key, field: fields[key] as Field, step: key };
+    found.set(key, nodes(slot, object[key], above));
+  }
+  return found;
 }
 
-function nodes(
-  owner: string,
-  key: string,
-  field: Field,
-  value: unknown,
-  path: Path,
-  at: string,
-): Node[] {
-  if (field.many !== 'one' && Array.isArray(value)) {
-    return value.map((item, index) =>
-      node(owner, key, field, item, [...path, index], `${at}[${index}]`),
-    );
+function nodes(slot: Slot, value: unknown, above: Place): Node[] {
+  if (slot.field.many === 'one' || !Array.isArray(value)) {
+    return [node(slot, undefined, value, above)];
   }
-  return [node(owner, key, field, value, path, at)];
+  return value.map((item, index) => node(slot, index, item, above));
 }
 
-function node(
-  owner: string,
-  key: string,
-  field: Field,
-  value: unknown,
-  path: Path,
-  at: string,
-): Node {
-  if (field.kind === 'object') return element(field.of as string, value, path, at);
-  return { type: 'leaf', path, at, field, owner, key, value };
+function node(slot: Slot, index: number | undefined, value: unknown, above: Place): Node {
+  const { field, step } = slot;
+  return field.kind === 'object'
+    ? new ElementNode(above, step, index, field.of as string, value)
+    : new LeafNode(above, slot, index, value);
 }
 
 // Gathered once of what is asked for: most rules of the law walk the whole policy.

@@ -1,7 +1,11 @@
-import type { Assets } from '../../assets.js';
-import { basesFor, groundsIn, ownProcessings, processingInWords } from '../bases.js';
-import { once } from '../once.js';
-import { elementsOf, has, leavesOf, purposeItems, valuesOf } from '../query.js';
+import {
+  basesFor,
+  beyondContract,
+  groundsIn,
+  ownProcessings,
+  processingInWords,
+} from '../bases.js';
+import { elementsOf, has, leavesOf, purposeItems } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { marked } from '../vocabulary.js';
 
@@ -23,32 +27,33 @@ export const rule: Rule = {
     for (const processing of own) {
       const asks = [processing, general].some((each) => each && has(each, 'consent'));
       for (const item of purposeItems(processing)) {
-        const [purpose] = valuesOf(item, 'purpose');
-        if (!purpose || ![beyond, ordered, performed].some((ids) => ids.has(purpose))) continue;
-        let bases = basesFor(item, processing);
-        if (bases.length === 0 && general) bases = basesFor(item, general);
-        const grounds = new Set(bases.flatMap(groundsIn));
+        // Few purposes are any of these, and the rest need no look at their grounds.
+        const groundsOf = () => {
+          let bases = basesFor(item, processing);
+          if (bases.length === 0 && general) bases = basesFor(item, general);
+          return new Set(bases.flatMap(groundsIn));
+        };
         for (const leaf of leavesOf(item, 'purpose')) {
           const id = String(leaf.value);
-          const words = `${processingInWords(processing)} rests "${id}"`;
-          if (beyond.has(id) && !asks && only(grounds, ['contract', 'legal-obligation'])) {
+          const words = () => `${processingInWords(processing)} rests "${id}"`;
+          if (beyond.has(id) && !asks && only(groundsOf(), ['contract', 'legal-obligation'])) {
             yield {
               path: leaf.path,
-              message: `${words} on ${[...grounds].join(' or ')}, which does not carry it.`,
+              message: `${words()} on ${[...groundsOf()].join(' or ')}, which does not carry it.`,
               help: 'Write basis: consent, or legitimate_interests: with the interest where no consent is needed.',
             };
           }
-          if (performed.has(id) && only(grounds, ['consent'])) {
+          if (performed.has(id) && only(groundsOf(), ['consent'])) {
             yield {
               path: leaf.path,
-              message: `${words} on consent, although the contract needs it and could not be kept once consent is withdrawn.`,
+              message: `${words()} on consent, although the contract needs it and could not be kept once consent is withdrawn.`,
               help: 'Write basis: contract.',
             };
           }
-          if (ordered.has(id) && only(grounds, ['consent'])) {
+          if (ordered.has(id) && only(groundsOf(), ['consent'])) {
             yield {
               path: leaf.path,
-              message: `${words} on consent, although a law orders it.`,
+              message: `${words()} on consent, although a law orders it.`,
               help: 'Write basis: { legal_obligation: … } with the law, such as dk/bogforingsloven or nl/awr for accounts.',
             };
           }
@@ -69,16 +74,6 @@ export const rule: Rule = {
     }
   },
 };
-
-/** What no contract and no law calls for. */
-const beyondContract = once(
-  (assets: Assets): ReadonlySet<string> =>
-    new Set(
-      ['advertises', 'measures', 'marketing'].flatMap((mark) => [
-        ...marked(assets, 'purposes', mark),
-      ]),
-    ),
-);
 
 const only = (grounds: ReadonlySet<string>, these: readonly string[]): boolean =>
   grounds.size > 0 && [...grounds].every((ground) => these.includes(ground));

@@ -4,7 +4,7 @@ import { onceADay } from '../once.js';
 import { proseWith } from '../prose.js';
 import { type Context, gdpr, type Rule } from '../rule.js';
 import { isDead, readTransfers } from '../third-countries.js';
-import { findPhrase, type Hit, hasPhrase, oncePerText, readWordings } from '../wording.js';
+import { findPhrase, type Hit, hasPhrase, oncePerText } from '../wording.js';
 
 /** Articles 12(1) and 44: an instrument that has fallen protects nobody, in own words either. */
 export const rule: Rule = {
@@ -29,11 +29,10 @@ export const rule: Rule = {
 /** Where the author's texts name something dead, and do not tell of its end. */
 function* hitsIn(context: Context): Generator<Hit & Dead> {
   const { all, names } = deadOn(context);
-  for (const { path, language, text } of proseWith(context, () => names)) {
-    const past = readWordings(context.assets).get(language)?.past ?? [];
+  for (const { path, language, text, wording } of proseWith(context, () => names)) {
     for (const one of all) {
       const hit = findPhrase(text, one.names);
-      if (!hit || hasPhrase(hit.sentence, past)) continue;
+      if (!hit || hasPhrase(hit.sentence, wording.past)) continue;
       yield { ...one, path, language, found: hit.found };
       break;
     }

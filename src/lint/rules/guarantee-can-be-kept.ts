@@ -1,6 +1,6 @@
 import { proseWith } from '../prose.js';
 import { type Context, gdpr, type Rule } from '../rule.js';
-import { findPhrase, type Hit, hasPhrase, oncePerText, readWordings } from '../wording.js';
+import { findPhrase, type Hit, hasPhrase, oncePerText } from '../wording.js';
 
 /** Articles 5(1)(a) and 32: security is that which suits the risk; nobody has all of it. */
 export const rule: Rule = {
@@ -23,11 +23,9 @@ export const rule: Rule = {
 };
 
 function* hitsIn(context: Context): Generator<Hit> {
-  const wordings = readWordings(context.assets);
-  const promising = proseWith(context, (wording) => wording?.guarantee);
-  for (const { path, language, text } of promising) {
-    const wording = wordings.get(language);
-    const hit = wording && findPhrase(text, wording.guarantee);
+  const promising = proseWith(context, (wording) => wording.guarantee);
+  for (const { path, language, text, wording } of promising) {
+    const hit = findPhrase(text, wording.guarantee);
     // "No transmission is completely secure" promises nothing.
     if (hit && !hasPhrase(hit.sentence, wording.denial)) yield { path, language, found: hit.found };
   }

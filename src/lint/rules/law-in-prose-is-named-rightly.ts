@@ -1,7 +1,6 @@
-import { once } from '../once.js';
 import { proseWith } from '../prose.js';
 import { type Context, gdpr, type Rule } from '../rule.js';
-import { findPhrase, type Hit, oncePerText, readWordings, type Wording } from '../wording.js';
+import { findPhrase, type Hit, misnamedLaws, oncePerText } from '../wording.js';
 
 /** Article 12(1): readers look a law up by its name. */
 export const rule: Rule = {
@@ -23,13 +22,10 @@ export const rule: Rule = {
   },
 };
 
-const misnamed = once((wording: Wording) => Object.keys(wording.misnamed_laws));
-
 function* hitsIn(context: Context): Generator<Hit & { right: string }> {
-  const likely = proseWith(context, (wording) => wording && misnamed(wording));
-  for (const { path, language, text } of likely) {
-    const names = readWordings(context.assets).get(language)?.misnamed_laws ?? {};
-    const hit = findPhrase(text, Object.keys(names));
-    if (hit) yield { path, language, found: hit.found, right: names[hit.phrase] ?? '' };
+  for (const { path, language, text, wording } of proseWith(context, misnamedLaws)) {
+    const hit = findPhrase(text, misnamedLaws(wording));
+    if (hit)
+      yield { path, language, found: hit.found, right: wording.misnamed_laws[hit.phrase] ?? '' };
   }
 }

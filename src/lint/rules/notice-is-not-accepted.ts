@@ -1,14 +1,7 @@
 import { proseWith } from '../prose.js';
 import { elementsOf, valuesOf } from '../query.js';
 import { type Context, gdpr, type Rule } from '../rule.js';
-import {
-  findPhrase,
-  type Hit,
-  hasPhrase,
-  oncePerText,
-  readWordings,
-  sentencesOf,
-} from '../wording.js';
+import { findPhrase, type Hit, hasPhrase, oncePerText, sentencesOf } from '../wording.js';
 import { and } from '../words.js';
 
 /** A privacy notice informs; nobody has to accept it. */
@@ -42,11 +35,8 @@ export const rule: Rule = {
 
 /** Sentences by which whoever uses the site agrees to cookies or to what is done with data. */
 function* hitsIn(context: Context): Generator<Hit> {
-  const wordings = readWordings(context.assets);
-  const agreeing = proseWith(context, (wording) => wording?.agreeing);
-  for (const { path, language, text } of agreeing) {
-    const wording = wordings.get(language);
-    if (!wording) continue;
+  const agreeing = proseWith(context, (wording) => wording.agreeing);
+  for (const { path, language, text, wording } of agreeing) {
     for (const sentence of sentencesOf(text)) {
       if (!hasPhrase(sentence, wording.to_processing) || hasPhrase(sentence, wording.denial))
         continue;

@@ -4,7 +4,7 @@ import { readFormerNames } from '../former-names.js';
 import { onceADay } from '../once.js';
 import { proseWith } from '../prose.js';
 import { type Context, gdpr, type Rule } from '../rule.js';
-import { findName, type Hit, hasPhrase, oncePerText, readWordings } from '../wording.js';
+import { findName, type Hit, hasPhrase, oncePerText } from '../wording.js';
 
 /** Article 12(1): names in the author's own texts; those of keys belong to service-name-is-current. */
 export const rule: Rule = {
@@ -63,11 +63,10 @@ const oldOn = onceADay((assets, asOf) => {
 
 function* hitsIn(context: Context): Generator<Hit & Old> {
   const { all, names } = oldOn(context);
-  for (const { path, language, text } of proseWith(context, () => names)) {
-    const past = readWordings(context.assets).get(language)?.past ?? [];
+  for (const { path, language, text, wording } of proseWith(context, () => names)) {
     for (const one of all) {
       const sentence = findName(text, one.name);
-      if (sentence === undefined || hasPhrase(sentence, past)) continue;
+      if (sentence === undefined || hasPhrase(sentence, wording.past)) continue;
       yield { ...one, path, language, found: one.name };
       break;
     }

@@ -1,6 +1,6 @@
 import { proseWith } from '../prose.js';
 import { type Context, gdpr, type Rule } from '../rule.js';
-import { findPhrase, type Hit, hasPhrase, oncePerText, readWordings } from '../wording.js';
+import { findPhrase, type Hit, hasPhrase, oncePerText } from '../wording.js';
 
 /** WP260 rev.01 (annex, storage period): "as long as necessary" is not a period. */
 export const rule: Rule = {
@@ -23,11 +23,9 @@ export const rule: Rule = {
 };
 
 function* hitsIn(context: Context): Generator<Hit> {
-  const wordings = readWordings(context.assets);
-  const vague = proseWith(context, (wording) => wording?.vague_retention);
-  for (const { path, language, text } of vague) {
-    const wording = wordings.get(language);
-    const hit = wording && findPhrase(text, wording.vague_retention);
+  const vague = proseWith(context, (wording) => wording.vague_retention);
+  for (const { path, language, text, wording } of vague) {
+    const hit = findPhrase(text, wording.vague_retention);
     if (!hit) continue;
     const about =
       path.some((key) => RETENTION.has(String(key))) || hasPhrase(hit.sentence, wording.keeping);

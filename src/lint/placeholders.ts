@@ -1,0 +1,44 @@
+import type { Assets } from '../assets.js';
+import type { Path, Policy } from '../policy.js';
+import { once } from './once.js';
+import { plain } from './used-services.js';
+import { readWordings } from './wording.js';
+
+/** What stands between brackets in a text that is still to be filled in, of all languages. */
+export const placeholderWords = once((assets: Assets): readonly string[] =>
+  [...readWordings(assets).values()].flatMap(({ placeholders }) => placeholders.map(plain)),
+);
+
+/** What stands, in small letters, wherever a placeholder does. */
+const SIGNS = '[ < {{ ____ todo tbd tbc fixme xxx lorem example.'.split(' ');
+
+/** Keys whose values are no part of the page. */
+const SILENT = new Set(['internal']);
+
+/**
+ * The texts of a policy, names and addresses included; none where there is nothing like a placeholder
+ * in any of them. All are searched at once before each is, for most policies hold none.
+ */
+export function textsLikePlaceholders(policy: Policy): Iterable<{ path: Path; text: string }> {
+  const texts: string[] = [];
+  takeTexts(policy, texts);
+  const all = texts.join('\n').toLowerCase();
+  return SIGNS.some((sign) => all.includes(sign)) ? textsIn(policy, []) : [];
+}
+
+function takeTexts(value: unknown, texts: string[]): void {
+  if (typeof value === 'string') texts.push(value);
+  else if (Array.isArray(value)) for (const part of value) takeTexts(part, texts);
+  else if (typeof value === 'object' && value !== null)
+    for (const key in value) takeTexts((value as Record<string, unknown>)[key], texts);
+}
+
+function* textsIn(value: unknown, path: Path): Generator<{ path: Path; text: string }> {
+  if (typeof value === 'string') yield { path, text: value };
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value)) {
+      if (path.length === 0 && SILENT.has(key)) continue;
+      yield* textsIn(part, [...path, Array.isArray(value) ? Number(key) : key]);
+    }
+  }
+}

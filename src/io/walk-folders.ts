@@ -36,12 +36,12 @@ export function walkPattern(pattern: string): Walked | undefined {
   for (const folder of folders) {
     const path = within(folder, last);
     const stats = lookAt(path);
-    if (stats?.isFile() || stats?.isSymbolicLink()) looks.set(path, stats);
+    if (stats?.isFile()) looks.set(path, stats);
   }
   return { paths: [...looks.keys()], looks };
 }
 
-/** The files of these names in and below a folder, relative to it. */
+/** The files of these names in and below a folder, relative to it. No link is followed, as above. */
 export function walkBelow(root: string, names: ReadonlySet<string>): string[] {
   const found: string[] = [];
   const walk = (below: string): void => {
@@ -50,7 +50,7 @@ export function walkBelow(root: string, names: ReadonlySet<string>): string[] {
       const path = below === '' ? name : `${below}/${name}`;
       if (entry.isDirectory()) {
         if (isSearched(name)) walk(path);
-      } else if (names.has(name) && (entry.isFile() || entry.isSymbolicLink())) {
+      } else if (names.has(name) && entry.isFile()) {
         found.push(path);
       }
     }
@@ -95,8 +95,7 @@ function foldersIn(folder: string, step: string): string[] {
 function filesIn(folder: string, last: string): string[] {
   const fits = fitting(last);
   return entriesOf(folder)
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .filter(({ name }) => !name.startsWith('.') && fits(name))
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && fits(entry.name))
     .map(({ name }) => within(folder, name));
 }
 

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import type { OutputPlace } from '../../io/output-places.js';
 import type { BuildFlags } from '../options.js';
 import type { EachBuilder } from './build-each.js';
@@ -11,13 +10,15 @@ import { type Built, Share, type Work } from './share.js';
 /** A thread has to load the program and to warm up, which takes as long as to build so many policies. */
 const WORTH_A_THREAD = 100;
 const MOST_THREADS = 8;
+/** Even where many are asked for, no thread is started for less. */
+const LEAST = 4;
 /** Of a thread's memory for what is used once; with V8's few megabytes it tidies up all the time. */
 const YOUNG_MB = 32;
 
 /** How many threads, this one included, build so many policies best. */
 export function threadsFor(count: number, jobs: number | undefined): number {
   const wanted = jobs ?? Math.min(availableParallelism(), MOST_THREADS, count / WORTH_A_THREAD);
-  return Math.max(1, Math.min(Math.floor(wanted), Math.ceil(count / 2)));
+  return Math.max(1, Math.min(Math.floor(wanted), Math.ceil(count / LEAST)));
 }
 
 /**
@@ -73,6 +74,7 @@ export async function buildInThreads(
 
 /** Resolves when the thread has ended, whose last policy is whole then. */
 async function startThread(work: Work, tell: (built: Built) => void): Promise<void> {
+  const { Worker } = await import('node:worker_threads');
   const thread = new Worker(new URL('./thread.js', import.meta.url), {
     workerData: work,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },

@@ -88,13 +88,12 @@ export function compileTemplate(name: string, text: string, options: TemplateOpt
   return fillable(name, codeOf(name, text, kind), options.helpers);
 }
 
-// The sections of a page share their helpers.
-const together = new WeakMap<Helpers, Helpers>();
+/** Helpers with the blocks of ours, for what fills several templates with the same. */
+export const withBlocks = (own: Helpers): Helpers => ({ ...BLOCKS, ...own });
 
 /** The helpers are those of this page, so they come with the values and not with the code. */
 function fillable(name: string, run: Handlebars.TemplateDelegate, own: Helpers): Template {
-  const helpers = together.get(own) ?? { ...BLOCKS, ...own };
-  together.set(own, helpers);
+  const helpers = own.each === BLOCKS.each ? own : withBlocks(own);
   return (view, data) =>
     named(name, () => run(view, { helpers, ...(data === undefined ? {} : { data }) }));
 }

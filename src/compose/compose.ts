@@ -2,7 +2,7 @@ import type { Assets } from '../assets.js';
 import type { Seen, View } from '../locale/view.js';
 import { documentTitle } from '../locale/words.js';
 import type { Policy } from '../policy.js';
-import { readTemplate } from '../templating.js';
+import { readTemplate, withBlocks } from '../templating.js';
 import { Composer } from './composer.js';
 import type { Block, PolicyDocument, Section } from './document.js';
 import { sectionHelpers } from './helpers.js';
@@ -17,7 +17,7 @@ export function compose(policy: Policy, view: View, assets: Assets): PolicyDocum
   const composer = new Composer(view, assets);
   const own = { title: null as string | null };
   const present = new Set<string>();
-  const helpers = sectionHelpers(composer, own, present);
+  const helpers = withBlocks(sectionHelpers(composer, own, present));
   const run = (id: string, context: Seen): Section => {
     const name = `templates/sections/${id}.md.hbs`;
     if (mayState(assets, name, context)) readTemplate(assets, name, helpers)(context);

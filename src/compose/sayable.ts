@@ -11,19 +11,22 @@ export interface Joint {
 
 type Table = Readonly<Record<string, Message>>;
 
+const NONE: Table = Object.create(null);
+
 /** Where the messages of a definition stand, those it borrows last. */
-function tablesOf(def: string, { locale, forms }: Telling): Table[] {
+function* tablesOf(def: string, { locale, forms }: Telling): Generator<Table> {
+  if (forms === 'cells') yield locale.cells[def] ?? NONE;
+  yield locale.statements[def] ?? NONE;
   const borrowed = model[def]?.includes;
-  return (borrowed ? [def, borrowed] : [def]).flatMap((of) =>
-    forms === 'cells'
-      ? [locale.cells[of] ?? {}, locale.statements[of] ?? {}]
-      : [locale.statements[of] ?? {}],
-  );
+  if (borrowed === undefined) return;
+  if (forms === 'cells') yield locale.cells[borrowed] ?? NONE;
+  yield locale.statements[borrowed] ?? NONE;
 }
 
 /** The message that states a key alone. */
 export function messageOf(def: string, key: string, telling: Telling): Message | undefined {
-  return tablesOf(def, telling).find((table) => Object.hasOwn(table, key))?.[key];
+  for (const table of tablesOf(def, telling)) if (Object.hasOwn(table, key)) return table[key];
+  return undefined;
 }
 
 // Gathered once: many elements of a page, and of many pages, are of one definition.
@@ -37,7 +40,7 @@ export function jointMessages(def: string, telling: Telling): readonly Joint[] {
   const found = known.get(name);
   if (found) return found;
   const made = new Map<string, Joint>();
-  for (const table of tablesOf(def, telling).reverse()) {
+  for (const table of [...tablesOf(def, telling)].reverse()) {
     for (const words in table) {
       const message = table[words];
       if (message !== undefined && words.includes('+'))

@@ -22,7 +22,8 @@ export function lint(
   assets: Assets,
   options: LintOptions,
 ): Diagnostic[] {
-  const context = { root: resolved.root, policy: resolved.policy, asOf: options.asOf, assets };
+  const { root, policy } = resolved;
+  const context = { root, policy, asOf: options.asOf, assets, notes: new Map() };
   const found: Diagnostic[] = [];
   for (const rule of RULES) {
     if (options.allow?.includes(rule.id)) continue;

@@ -9,25 +9,29 @@ import type { Context } from './rule.js';
 export function once<K extends object, T>(make: (of: K) => T): (of: K) => T {
   const made = new WeakMap<K, { value: T }>();
   return (of) => {
-    let known = made.get(of);
+    const notes = (of as Partial<Noted>).notes;
+    let known = (notes ? notes.get(make) : made.get(of)) as { value: T } | undefined;
     if (!known) {
       known = { value: make(of) };
-      made.set(of, known);
+      if (notes) notes.set(make, known);
+      else made.set(of, known);
     }
     return known.value;
   };
 }
 
+/** What takes notes itself: an element, the context of a policy. */
+type Noted = Pick<Element, 'notes'>;
+
 /** The same of a policy, with what the assets say of it. */
 export function oncePerPolicy<T>(
   make: (root: Element, assets: Assets) => T,
 ): (root: Element, assets: Assets) => T {
-  const made = new WeakMap<Element, { assets: Assets; value: T }>();
   return (root, assets) => {
-    let known = made.get(root);
+    let known = root.notes.get(make) as { assets: Assets; value: T } | undefined;
     if (known?.assets !== assets) {
       known = { assets, value: make(root, assets) };
-      made.set(root, known);
+      root.notes.set(make, known);
     }
     return known.value;
   };

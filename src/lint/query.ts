@@ -72,19 +72,17 @@ export const purposeItems = once((processing: Element): readonly Element[] =>
   follow(processing, 'purposes', 'items'),
 );
 
-// Gathered once: a hundred rules ask for them.
-const elements = new WeakMap<Element, Map<string, Element[]>>();
-
 /** Every element of a definition, wherever it stands: `everyElement(root, 'retention')`. */
 export function everyElement(of: Element, def: string): readonly Element[] {
-  let found = elements.get(of);
-  if (!found) {
-    found = new Map();
-    gather(of, found);
-    elements.set(of, found);
-  }
-  return found.get(def) ?? [];
+  return elementsBelow(of).get(def) ?? [];
 }
+
+// Gathered once: a hundred rules ask for them.
+const elementsBelow = once((of: Element): ReadonlyMap<string, Element[]> => {
+  const found = new Map<string, Element[]>();
+  gather(of, found);
+  return found;
+});
 
 function gather(of: Element, found: Map<string, Element[]>): void {
   const same = found.get(of.def);

@@ -12,6 +12,8 @@ export interface Context {
   asOf: string;
   /** The catalogue in `data/`; `catalogue.ts` reads it. */
   assets: Assets;
+  /** What rules have worked out about this policy, for the rules after them. */
+  notes: Map<object, unknown>;
 }
 
 /** Something a rule objects to. */

@@ -24,6 +24,11 @@ export interface Element {
   readonly def: string;
   /** Present fields only, each as a list, in the order of the model. */
   readonly fields: ReadonlyMap<string, readonly Node[]>;
+  /**
+   * What others have worked out about it, by whoever did, and forgotten together with it. A weak
+   * map would say the same, but each is looked through whenever memory is swept.
+   */
+  readonly notes: Map<object, unknown>;
 }
 
 export type Node = Leaf | Element;
@@ -120,6 +125,7 @@ class ElementNode extends LazyPlace implements Element {
   readonly type = 'element';
   readonly def: string;
   readonly fields: ReadonlyMap<string, readonly Node[]>;
+  #notes: Map<object, unknown> | undefined;
 
   constructor(
     above: Place,
@@ -131,6 +137,11 @@ class ElementNode extends LazyPlace implements Element {
     super(above, key, index);
     this.def = def;
     this.fields = fieldsOf(def, value, this);
+  }
+
+  get notes(): Map<object, unknown> {
+    this.#notes ??= new Map();
+    return this.#notes;
   }
 }
 
@@ -175,16 +186,14 @@ function node(slot: Slot, index: number | undefined, value: unknown, above: Plac
     : new LeafNode(above, slot, index, value);
 }
 
-// Gathered once of what is asked for: most rules of the law walk the whole policy.
-const gathered = new WeakMap<Node, readonly Leaf[]>();
-
-/** Every leaf below a node, in the order of the model. */
+/** Every leaf below a node, in the order of the model; gathered once, for most rules of the law ask. */
 export function leaves(of: Node): readonly Leaf[] {
-  const known = gathered.get(of);
+  if (of.type === 'leaf') return [of];
+  const known = of.notes.get(leaves) as Leaf[] | undefined;
   if (known) return known;
   const found: Leaf[] = [];
   gather(of, found);
-  gathered.set(of, found);
+  of.notes.set(leaves, found);
   return found;
 }
 

@@ -9,7 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { writeOutput } from '../../src/io/write-output.js';
 import { build, check } from '../../src/pipeline.js';
-import { BIN, GOOD, MENDED } from '../cli/policygen.js';
+import { GOOD, MENDED } from '../cli/policygen.js';
+import { BIN } from '../support/package.js';
 import { ASSETS } from '../support/shipped.js';
 import { contentsOf, temporaryFolder } from './temporary-folder.js';
 

@@ -1,6 +1,6 @@
 // Runs the tests where users are: in a folder with a blank and an æ in its name, with the
 // Node that is asked for, on a clone of what is committed, and once more on the packed
-// tarball as it is installed without scripts, with no lib/ beside the tests.
+// tarball as it is installed without scripts, with an empty lib/ beside the tests.
 //   npm run test:elsewhere -- [--node PATH|VERSION|latest] [--only suite|package] [--keep] [filters…]
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -74,7 +74,9 @@ if (values.only !== 'suite') {
   const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', site], clone));
   writeFileSync(join(site, 'package.json'), '{ "private": true }');
   run('npm', ['install', '--ignore-scripts', join(site, packed.filename)], site);
-  for (const name of ['lib', 'bin']) rmSync(join(clone, name), { recursive: true });
+  // A test that did not start the installed package would start nothing.
+  rmSync(join(clone, 'lib'), { recursive: true });
+  mkdirSync(join(clone, 'lib'));
   passed =
     tests(
       `What starts or loads the package, Node ${version}, installed in ${site}`,

@@ -221,6 +221,42 @@ describe('on what is written by', () => {
   });
 });
 
+describe('at the limits of a file', () => {
+  const many = (count: number, piece: string): string => piece.repeat(count);
+
+  test.each<[string, (size: number) => string]>([
+    ['values in brackets', (n) => `people: [${many(n, 'a,')}a]\n`],
+    ['values with blanks between', (n) => `people: [ ${many(n, 'a, ')}a ]\n`],
+    ['lines in brackets', (n) => `people:\n${many(n / 10, `  - [${many(9, 'a,')}a]\n`)}`],
+    ['entries', (n) => `people:\n${many(n, '- a\n')}`],
+    ['entries of nothing', (n) => `people:\n${many(n, '- \n')}`],
+    ['keys', (n) => Array.from({ length: n }, (_, index) => `a${index}:\n`).join('')],
+    ['a text', (n) => `note: ${many(n * 8, 'a')}\n`],
+    ['a text of lines', (n) => `note: |\n${many(n, '  aaaaa\n')}`],
+  ])('%s', (_, make) => {
+    const sizes = [1000, 10_000, 60_000, 99_000, 100_000, 101_000, 125_000];
+    const read = sizes.map((size) => readBoth(make(size)));
+    expect(read.flatMap(({ disagreement }) => disagreement?.slice(0, 200) ?? [])).toEqual([]);
+    expect(read[0]?.plain).toBeDefined();
+  });
+
+  test.each<[string, (size: number) => string]>([
+    ['a long key', (n) => `${many(n, 'k')}: a\n`],
+    ['a long key in an entry', (n) => `people:\n  - ${many(n, 'k')}: a\n`],
+    ['a long key in braces', (n) => `address: { ${many(n, 'k')}: a }\n`],
+    ['lists in lists', (n) => `people: ${many(n, '[')}a${many(n, ']')}\n`],
+    ['mappings in mappings', (n) => `address: ${many(n, '{ a: ')}a${many(n, ' }')}\n`],
+    ['keys below keys', (n) => Array.from({ length: n }, (_, i) => `${many(i, ' ')}a:\n`).join('')],
+  ])('%s', (_, make) => {
+    const sizes = [
+      1, 8, 15, 16, 17, 31, 32, 33, 63, 64, 65, 66, 1000, 1022, 1023, 1024, 1025, 1026,
+    ];
+    const read = sizes.map((size) => readBoth(make(size)));
+    expect(read.flatMap(({ disagreement }) => disagreement?.slice(0, 200) ?? [])).toEqual([]);
+    expect(read[1]?.plain).toBeDefined();
+  });
+});
+
 /** @param least how many have to be read by both: else there would be nothing to disagree on */
 function agreeOn(arbitrary: fc.Arbitrary<string>, least: number): void {
   let read = 0;

@@ -1,7 +1,7 @@
 // Runs the tests where users are: in a folder with a blank and an æ in its name, with the
 // Node that is asked for, on a clone of what is committed, and once more on the packed
 // tarball as it is installed without scripts, with an empty lib/ beside the tests.
-//   npm run test:elsewhere -- [--node PATH|VERSION|latest] [--only suite|package] [--keep] [filters…]
+//   npm run test:elsewhere -- [--node PATH|VERSION|latest] [--only suite|package] [--keep] [filters of the suite…]
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,7 +50,7 @@ function nodeBinary(asked) {
 /** @returns whether all tests passed */
 function tests(title, args, more = {}) {
   console.log(`\n${title}\n`);
-  const { status } = spawnSync(node, ['node_modules/vitest/vitest.mjs', ...args, ...filters], {
+  const { status } = spawnSync(node, ['node_modules/vitest/vitest.mjs', ...args], {
     cwd: clone,
     env: { ...env, ...more },
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -68,7 +68,7 @@ run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], clone);
 let passed = true;
 if (values.only !== 'package') {
   run('npm', ['run', 'build', '--silent'], clone);
-  passed = tests(`The suite, Node ${version}, in ${clone}`, ['run']) && passed;
+  passed = tests(`The suite, Node ${version}, in ${clone}`, ['run', ...filters]) && passed;
 }
 if (values.only !== 'suite') {
   const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', site], clone));

@@ -1,7 +1,7 @@
 // How the time grows when one part of a policy doubles: a ratio of about 2 is linear,
 // above 3 is not. Ask it with `node bench/doubling.mjs`, or for some parts only with
 // `node bench/doubling.mjs keys text`. Compiled sources are measured: `npm run build` first.
-import { performance } from 'node:perf_hooks';
+// It is the time of the processor, the least of three, so that others on the machine count little.
 import { reportGithub } from '../build/diagnostics/reporters/github.js';
 import { reportJson } from '../build/diagnostics/reporters/json.js';
 import { reportPretty } from '../build/diagnostics/reporters/pretty.js';
@@ -148,9 +148,10 @@ function once(content) {
   const file = 'policy.yaml';
   const took = {};
   const step = (name, work) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const result = work();
-    took[name] = performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    took[name] = (user + system) / 1000;
     return result;
   };
   const checked = step('check', () => check({ file, content }, ASSETS, { asOf: AS_OF }));
@@ -173,9 +174,9 @@ function once(content) {
 }
 
 const best = (content) => {
-  const runs = [once(content), once(content)];
+  const runs = [once(content), once(content), once(content)];
   const sum = ({ took }) => took.check + took.build + took.report;
-  return sum(runs[0]) < sum(runs[1]) ? runs[0] : runs[1];
+  return runs.reduce((one, other) => (sum(other) < sum(one) ? other : one));
 };
 
 const asked = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import Ajv from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { withoutParts } from './schema/parts.mjs';
-import { withoutErrors, withoutSchemas } from './slim-validator.mjs';
+import { withoutCopies, withoutErrors, withoutSchemas } from './slim-validator.mjs';
 
 const root = new URL('../', import.meta.url);
 
@@ -13,8 +13,8 @@ const SERVICE = 'schemas/data/service.schema.json';
 /** Of a policy one says whether it fits the schema, the other, which few ever need, all that is wrong with it. */
 const VALIDATORS = {
   'accepts-policy.js': [POLICY, () => withoutErrors(compile(POLICY, { allErrors: false }))],
-  'validate-policy.js': [POLICY, () => compile(POLICY, { allErrors: true })],
-  'validate-service.js': [SERVICE, () => compile(SERVICE, { allErrors: true })],
+  'validate-policy.js': [POLICY, () => withoutCopies(compile(POLICY, { allErrors: true }))],
+  'validate-service.js': [SERVICE, () => withoutCopies(compile(SERVICE, { allErrors: true }))],
 };
 
 for (const [name, [schema, make]] of Object.entries(VALIDATORS)) {

@@ -15,6 +15,17 @@ declare const BUILD: string;
  * @param argv - the arguments without the program's own name
  */
 export async function start(folder: string, argv: readonly string[]): Promise<void> {
+  try {
+    await run(folder, argv);
+  } catch (error) {
+    // The command says itself what stops it, once it could be read.
+    if (!isExhausted(error)) throw error;
+    process.stderr.write(`policygen: Cannot go on: ${reasonOf(error)}.\n`);
+    process.exitCode = EXIT.inputOutput;
+  }
+}
+
+async function run(folder: string, argv: readonly string[]): Promise<void> {
   // Scripts ask for the version, and wait for it.
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     const out = new Output(1, (error) => {

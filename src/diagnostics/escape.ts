@@ -32,20 +32,23 @@ export function escapeForLog(text: string): string {
 }
 
 /**
- * JSON that is also safe to print: what `escapeForTerminal` would replace stands
- * as `\\u001b`, which means the same to every reader of JSON; halves of characters,
- * which some refuse, become U+FFFD.
+ * JSON that is also safe to print, and to show in the log of a build server: what
+ * `escapeForTerminal` would replace stands as `\\u001b`, and the sign that begins a
+ * command as `\\u0023`, which means the same to every reader of JSON; halves of
+ * characters, which some refuse, become U+FFFD.
  */
 export function toSafeJson(value: unknown): string {
   const wellFormed = (_: string, part: unknown) =>
     typeof part === 'string' ? part.replace(/[\ud800-\udfff]/gu, '\ufffd') : part;
   // Line feeds are the layout; inside a text they are escaped already.
-  return JSON.stringify(value, wellFormed, 2).replace(unsafe, (character) =>
-    character === '\n'
-      ? character
-      : Array.from(
-          { length: character.length },
-          (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`,
-        ).join(''),
-  );
+  return JSON.stringify(value, wellFormed, 2)
+    .replace(unsafe, (character) =>
+      character === '\n'
+        ? character
+        : Array.from(
+            { length: character.length },
+            (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`,
+          ).join(''),
+    )
+    .replace(/##(?=\[|vso\[)/gi, '\\u0023#');
 }

@@ -114,7 +114,11 @@ export async function watchFiles(options: WatchOptions): Promise<Watch> {
       ),
     );
     seen = now;
-    for (const path of changed) for (const name of plan.namesOf(path)) onChange(name);
+    for (const path of changed) {
+      // A folder may go after the last file in it did, and after the build that this started.
+      const folder = plan.folderNamed(path);
+      for (const name of folder === undefined ? plan.namesOf(path) : [folder]) onChange(name);
+    }
     // What happens until the new watcher sees is found by the next look.
     if (moved || plan.places() !== armedAt) arming = arming.then(arm).then(() => lookIn(0));
     lookIn(moved || [...now.values()].includes('') ? LOOK_SOON : LOOK);

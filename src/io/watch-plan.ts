@@ -18,7 +18,9 @@ export interface WatchPlan {
   isIgnored(path: string): boolean;
   /** The names by which a path was asked for; none where a change there does not count. */
   namesOf(path: string): string[];
-  /** What each file that counts looks like now. */
+  /** The name of a watched folder; its coming and going counts, not what happens to it. */
+  folderNamed(path: string): string | undefined;
+  /** What each file that counts looks like now, and whether each folder is there. */
   look(): Map<string, string>;
   /** What the watched folders are: another text where one was removed and made again. */
   places(): string;
@@ -56,16 +58,17 @@ export function planWatch({ files, folders = [], ignore = [] }: Watched): WatchP
   return {
     roots,
     namesOf,
+    folderNamed: (path) => whole.get(path),
     isIgnored: (path) => !roots.includes(path) && !wanted.has(path) && !folderOf(path),
-    look: () =>
-      new Map(
-        [
-          ...wanted.keys(),
-          ...[...whole.keys()].flatMap((folder) =>
-            filesIn(folder, (path) => folderOf(path) === folder),
-          ),
-        ].map((path) => [path, looksOf(path)]),
-      ),
+    look: () => {
+      const files = [...whole.keys()].flatMap((folder) =>
+        filesIn(folder, (path) => folderOf(path) === folder),
+      );
+      return new Map([
+        ...[...whole.keys()].map((folder) => [folder, placeOf(folder)] as const),
+        ...[...wanted.keys(), ...files].map((path) => [path, looksOf(path)] as const),
+      ]);
+    },
     places: () => roots.map((root) => `${root}\0${placeOf(root)}`).join('\0'),
   };
 }

@@ -103,7 +103,8 @@ function syntaxProblems({ slips, tokens }: Parsed, lines: Lines): Problem[] {
   const problems = all.slice(0, limits.syntaxErrors);
   const last = problems.at(-1);
   if (last !== undefined && all.length > problems.length) {
-    last.help = `${last.help ?? ''} There are more slips of syntax further down.`.trim();
+    last.help =
+      `${last.help ?? ''} There are more slips of syntax; the first ${limits.syntaxErrors} are shown.`.trim();
   }
   return problems;
 }

@@ -10,14 +10,18 @@ import { FlowReader, leave, MAX_DEPTH, type Mapping, NOT_PLAIN, scalar } from '.
 
 /** Letters and signs that neither hide nor change their form (they are NFC), and no tabs. */
 const ORDINARY = /^[\n -~¡-¬®-ɏ–—‘’“”…€•]*$/;
-const KEY = /^([A-Za-z][A-Za-z0-9_-]*):(?: +|$)/;
+/** As short as keys are: YAML knows none beyond 1,024 signs. */
+const KEY = /^([A-Za-z][A-Za-z0-9_-]{0,99}):(?: +|$)/;
 /** What may follow a value on its line. */
 const REST = /^ *(?: #.*)?$/;
 const BLOCK = /^([|>])(-?) *(?: #.*)?$/;
 
-/** Far below the limits of a file, so that it need not say where they are passed. */
+/**
+ * Far below the limits of a file, so that it need not say where they are passed: a value
+ * takes two signs at least, so that a text of this length has never too many.
+ */
 const MAX_LINES = 20_000;
-const MAX_LENGTH = 1_000_000;
+const MAX_LENGTH = 190_000;
 
 /**
  * The values of a file, or `undefined` where it takes the whole of YAML to read it.

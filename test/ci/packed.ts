@@ -14,6 +14,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pack } from '../support/pack.js';
+import { PACKAGE } from '../support/package.js';
 import { ROOT } from '../support/shipped.js';
 import { environment, run } from './run.js';
 
@@ -49,7 +50,7 @@ export async function publish(): Promise<Packed> {
     npm_config_update_notifier: 'false',
     HOME: folder,
   });
-  const tarball = await pack(ROOT, join(folder, 'packed'), offline);
+  const tarball = await pack(PACKAGE, join(folder, 'packed'), offline);
   await run('tar', ['-xzf', tarball], { cwd: folder, env: offline });
   const unpacked = join(folder, 'package');
   const files = readdirSync(unpacked, { recursive: true, withFileTypes: true })

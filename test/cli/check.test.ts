@@ -212,7 +212,9 @@ describe('reporters', () => {
     const input = `${UNUSED}${UNUSED}${UNUSED}${GOOD}`;
     const run = (reporter: string) =>
       policygen(['check', '-', ...ONE, '--max-problems', '2', '--reporter', reporter], { input });
-    expect(run('pretty').stdout).toMatch(/\n\nand 1 more\n\n3 warnings in <stdin>\n$/);
+    expect(run('pretty').stdout).toMatch(
+      /\n\nand 1 more; the limit is 2 \(--max-problems\)\n\n3 warnings in <stdin>\n$/,
+    );
     expect(json(run('json').stdout)).toMatchObject({ summary: { warnings: 3, omitted: 1 } });
     expect(json(run('sarif').stdout).runs[0].results).toHaveLength(2);
     expect(run('github').stdout.split('\n')).toHaveLength(4);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { CHUNKS, chunksIn, filesOf } from '../support/chunks.js';
+import { BIN } from '../support/package.js';
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'policygen-loaded-'));
@@ -14,7 +15,7 @@ function temporaryFolder(): string {
 /** The chunks whose code a command ran, as V8 saw them. */
 function chunksOf(...argv: string[]): string[] {
   const folder = temporaryFolder();
-  const { status } = spawnSync(process.execPath, ['bin/policygen.js', ...argv], {
+  const { status } = spawnSync(process.execPath, [BIN, ...argv], {
     env: { ...process.env, NODE_V8_COVERAGE: folder, POLICYGEN_NO_CACHE: '1' },
     stdio: 'ignore',
   });

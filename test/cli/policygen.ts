@@ -1,11 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { RULES } from '../../src/lint/rules/index.js';
-
-/** The command as it is installed; it runs what `npm run build` compiled. */
-export const BIN: string = fileURLToPath(new URL('../../bin/policygen.js', import.meta.url));
+import { BIN } from '../support/package.js';
 
 /** A good policy: a bakery that takes orders on the web. */
 export const GOOD: string = readFileSync(new URL('./bakery.yaml', import.meta.url), 'utf8');

@@ -3,6 +3,7 @@ import { build as bundle } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { build, check } from '../../src/pipeline.js';
 import { useBrowser } from '../support/browser.js';
+import { PACKAGE, packageText } from '../support/package.js';
 import { ASSETS, ROOT, readText } from '../support/shipped.js';
 
 const POLICY = readText('examples/bakery/policy.yaml');
@@ -31,7 +32,7 @@ describe('the engine alone, with the assets as one file', () => {
   beforeAll(async () => {
     const { outputFiles, warnings } = await bundle({
       absWorkingDir: ROOT,
-      stdin: { contents: "export * from '@policygen/cli/core';", resolveDir: ROOT },
+      stdin: { contents: "export * from '@policygen/cli/core';", resolveDir: PACKAGE },
       bundle: true,
       platform: 'browser',
       format: 'iife',
@@ -40,7 +41,7 @@ describe('the engine alone, with the assets as one file', () => {
     });
     expect(warnings).toEqual([]);
     code = outputFiles[0]?.text ?? '';
-    texts = JSON.parse(readText('lib/assets.json'));
+    texts = JSON.parse(packageText('lib/assets.json'));
   }, 60_000);
 
   test('gives the same bytes and findings in a browser', async () => {

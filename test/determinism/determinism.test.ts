@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { buildText, exampleText } from '../support/build.js';
+import { BIN } from '../support/package.js';
 import { EXAMPLES, ROOT } from '../support/shipped.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'policygen-same-'));
@@ -47,7 +48,7 @@ test.each([...MACHINES, ...ELSEWHERE])('$name is the same to the byte $machine',
   const policy = join(ROOT, 'examples', name, 'policy.yaml');
   const { status, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, 'bin/policygen.js'), 'build', relative(cwd, policy), '--out', out, '--quiet'],
+    [BIN, 'build', relative(cwd, policy), '--out', out, '--quiet'],
     { cwd, env: { ...process.env, ...env }, encoding: 'utf8' },
   );
   expect([status, stderr]).toEqual([0, expect.any(String)]);

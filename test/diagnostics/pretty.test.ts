@@ -109,7 +109,9 @@ describe('the pretty report', () => {
     const many = Array.from({ length: 60 }, () => problem);
     const shown = (options = {}) => report(many, options).split('unknown-key').length - 1;
     expect(shown()).toBe(50);
-    expect(report(many)).toContain('\n\nand 10 more\n\n60 errors in policy.yaml\n');
+    expect(report(many)).toContain(
+      '\n\nand 10 more; the limit is 50 (--max-problems)\n\n60 errors in policy.yaml\n',
+    );
     expect(shown({ maxProblems: 3 })).toBe(3);
     expect(report(many, { maxProblems: 60 })).not.toContain('more');
   });

@@ -277,7 +277,11 @@ describe('github', () => {
     expect(commandsOf(render('github', findings, { maxProblems: 1 }))).toMatchObject([
       { name: 'error', properties: { title: 'policygen' }, data: failures[0] },
       { name: 'error', properties: { title: 'unknown-id' } },
-      { name: 'notice', properties: { title: 'policygen' }, data: 'and 1 more' },
+      {
+        name: 'notice',
+        properties: { title: 'policygen' },
+        data: 'and 1 more; the limit is 1 (--max-problems)',
+      },
     ]);
   });
 });

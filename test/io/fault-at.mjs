@@ -23,11 +23,13 @@ const isLoader = () => /node:internal/.test(new Error().stack?.split('\n')[3] ??
 for (const name of [...CHANGING.split(' '), ...(FAULT_ON === 'changing' ? [] : READING.split(' '))]) {
   const original = fs[name];
   fs[name] = Object.assign((...args) => {
-    if (inside || isLoader()) return original(...args);
-    if (FAULT_ON === 'changing' && name === 'openSync' && !opensToWrite(args[1]))
-      return original(...args);
+    if (inside) return original(...args);
+    // What a call does by others of these, as reading a file opens it in Node 26, is that call's.
     inside = true;
     try {
+      if (isLoader()) return original(...args);
+      if (FAULT_ON === 'changing' && name === 'openSync' && !opensToWrite(args[1]))
+        return original(...args);
       if (FAULT_LOG) appendFileSync(FAULT_LOG, `${name}\n`);
       if (calls++ === at) {
         // What stops a write stops it half way.

@@ -179,3 +179,17 @@ test('after close nothing is called any more', async () => {
   await wait(300);
   expect(onChange).not.toHaveBeenCalled();
 });
+
+test('a folder that goes after the last file in it is seen to go, and to come', async () => {
+  const root = temporaryFolder({ 'policy.yaml': '1', 'own/locales/da.yaml': 'a' });
+  const own = join(root, 'own');
+  const { onChange, seen } = await watching({ files: [join(root, 'policy.yaml')], folders: [own] });
+  await seen(() => unlinkSync(join(own, 'locales/da.yaml')));
+  // Long enough for a build, which still found the folder.
+  await wait(1500);
+  await seen(() => rmSync(own, { recursive: true }));
+  expect(onChange).toHaveBeenCalledWith(own);
+  await wait(1500);
+  await seen(() => mkdirSync(own));
+  expect(onChange).toHaveBeenCalledWith(own);
+});

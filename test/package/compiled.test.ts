@@ -3,14 +3,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import * as fromPackage from '../../lib/library/index.js';
 import { styleOf } from '../../src/formats/style.js';
 import { build, check } from '../../src/pipeline.js';
 import { readData } from '../../src/source/read-data.js';
 import { policies } from '../properties/policy-arbitrary.js';
+import { loadLibrary, PACKAGE } from '../support/package.js';
 import { ASSETS, EXAMPLES, ROOT, readText } from '../support/shipped.js';
 
 // What runs from the sources reads and compiles the assets; the package has them compiled.
+const fromPackage = await loadLibrary();
 const compiled = fromPackage.shippedAssets();
 
 const names = ['templates', 'data'].flatMap((folder) =>
@@ -25,7 +26,7 @@ test('Node itself can load the library, and everything it needs is in it', () =>
     const { diagnostics } = check({ file: 'policy.yaml', content: 'policygen: 0123\\n' }, shippedAssets());
     console.log(diagnostics.length > 0);`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
-    cwd: ROOT,
+    cwd: PACKAGE,
     encoding: 'utf8',
   });
   expect([stdout, stderr]).toEqual(['true\n', '']);

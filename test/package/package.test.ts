@@ -15,6 +15,7 @@ import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { environment, type Ran, run } from '../ci/run.js';
 import { pack } from '../support/pack.js';
+import { PACKAGE } from '../support/package.js';
 import { ROOT, readText } from '../support/shipped.js';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -41,7 +42,7 @@ beforeAll(async () => {
     // Nothing here asks a registry; where one were asked, it would not answer.
     npm_config_registry: 'http://127.0.0.1:9/',
   });
-  tarball = await pack(ROOT, join(program, 'packed'), env);
+  tarball = await pack(PACKAGE, join(program, 'packed'), env);
   const unpacked = await run('tar', ['-xzf', tarball], { cwd: program, env });
   if (unpacked.status !== 0) throw new Error(unpacked.stderr);
   const modules = join(program, 'node_modules');

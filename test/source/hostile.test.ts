@@ -66,7 +66,7 @@ describe('size', () => {
     expect(source).toBeNull();
     expect(rules).toEqual(['duplicate-key']);
     expect(diagnostics).toHaveLength(20_000);
-    expect(report).toContain('and 19950 more');
+    expect(report).toContain('and 19950 more; the limit is 50 (--max-problems)\n');
     expect(diagnostics[0]?.message).toContain('here on line 20001 and already on line 1.');
   });
 
@@ -185,7 +185,9 @@ describe('slips', () => {
       Array.from({ length: 20 }, (_, n) => n + 1),
     );
     expect(diagnostics[0]?.help).not.toContain('more slips');
-    expect(diagnostics[19]?.help).toContain('There are more slips of syntax further down.');
+    expect(diagnostics[19]?.help).toContain(
+      'There are more slips of syntax; the first 20 are shown.',
+    );
   });
 
   test('of 20 all are told, and no more are announced', () => {

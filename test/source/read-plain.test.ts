@@ -1,25 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Lines, withLineFeeds } from '../../src/source/lines.js';
-import { readLocated } from '../../src/source/read-located.js';
 import { readPlain } from '../../src/source/read-plain.js';
 import { EXAMPLES, ROOT, readText } from '../support/shipped.js';
+import { readBoth } from './readers.js';
 
 /** How many mutated texts are compared; more by hand: `POLICYGEN_RUNS=1000000 npx vitest run …`. */
-const RUNS = Number(process.env.POLICYGEN_RUNS ?? 4000);
-
-/** Where the plain reader reads a text and the one that knows all of YAML does not, or reads another thing. */
-function disagreement(text: string): string | undefined {
-  const plain = readPlain(text);
-  if (plain === undefined) return undefined;
-  const { problems, tree } = readLocated(new Lines(text));
-  if (problems[0]) return `${problems[0].rule}: ${problems[0].message}`;
-  if (isDeepStrictEqual(plain, tree?.data)) return undefined;
-  return `${JSON.stringify(plain)} is ${JSON.stringify(tree?.data)}`;
-}
+const RUNS = Number(process.env.POLICYGEN_RUNS ?? 20_000);
 
 const policies = EXAMPLES.map((name) => readText(`examples/${name}/policy.yaml`));
 
@@ -34,7 +22,7 @@ test.each(EXAMPLES)('the policy of %s is plain enough', (name) => {
 test('the readers agree on every policy and fixture', () => {
   expect(fixtures.length).toBeGreaterThan(300);
   const texts = [...policies, ...fixtures.map((path) => readFileSync(path, 'utf8'))];
-  expect(texts.flatMap((text) => disagreement(withLineFeeds(text)) ?? [])).toEqual([]);
+  expect(texts.flatMap((text) => readBoth(text).disagreement ?? [])).toEqual([]);
 });
 
 describe('what it takes all of YAML to read is left alone', () => {
@@ -181,8 +169,9 @@ test('the readers agree on mutated policies', { timeout: 3_600_000 }, () => {
   let read = 0;
   fc.assert(
     fc.property(mutated, (text) => {
-      if (readPlain(text) !== undefined) read++;
-      expect(disagreement(text)).toBeUndefined();
+      const { plain, disagreement } = readBoth(text);
+      if (plain !== undefined) read++;
+      expect(disagreement).toBeUndefined();
     }),
     { numRuns: RUNS },
   );
@@ -193,7 +182,7 @@ test('the readers agree on mutated policies', { timeout: 3_600_000 }, () => {
 test('the readers agree on a soup of signs', { timeout: 3_600_000 }, () => {
   fc.assert(
     fc.property(soup, (text) => {
-      expect(disagreement(text)).toBeUndefined();
+      expect(readBoth(text).disagreement).toBeUndefined();
     }),
     { numRuns: RUNS },
   );

@@ -12,13 +12,15 @@ const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
  */
 export function reportGithub(findings: Findings, options: ReportOptions): string {
   const open = findings.diagnostics.filter(isOpen);
-  const shown = open.slice(0, options.maxProblems ?? MACHINE_MAXIMUM);
+  const limit = options.maxProblems ?? MACHINE_MAXIMUM;
+  const shown = open.slice(0, limit);
   const left = open.length - shown.length;
   const title = { title: 'policygen' };
+  const more = `and ${left} more; the limit is ${limit} (--max-problems)`;
   return [
     ...findings.failures.map((failure) => command('error', title, [failure])),
     ...shown.map((diagnostic) => annotation(diagnostic, options)),
-    ...(left === 0 ? [] : [command('notice', title, [`and ${left} more`])]),
+    ...(left === 0 ? [] : [command('notice', title, [more])]),
   ].join('');
 }
 

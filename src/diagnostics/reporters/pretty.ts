@@ -53,7 +53,9 @@ export function reportPretty(
     const left = ownOpen.length - shown.length;
     return [
       ...shown.map((diagnostic) => block(diagnostic, lines, width, style)),
-      ...(left > 0 && shown.length > 0 ? [`and ${left} more`] : []),
+      ...(left > 0 && shown.length > 0
+        ? [`and ${left} more; the limit is ${maxProblems} (--max-problems)`]
+        : []),
       style('bold', `${countFindings(own)} in ${escapeForTerminal(file)}`),
     ];
   });

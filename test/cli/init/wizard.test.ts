@@ -5,8 +5,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { readWords } from '../../../src/init/starters.js';
 import { readServices } from '../../../src/lint/catalogue.js';
 import { contentsOf, temporaryFolder } from '../../io/temporary-folder.js';
+import { BIN } from '../../support/package.js';
 import { ASSETS } from '../../support/shipped.js';
-import { BIN, policygen } from '../policygen.js';
+import { policygen } from '../policygen.js';
 
 const DOWN = '\u001b[B';
 const ENTER = '\r';

@@ -164,7 +164,7 @@ test('after any edits, the pages are those of a build from nothing', async () =>
     ),
     { numRuns: Number(process.env.RUNS ?? 25) },
   );
-}, 120_000);
+}, 300_000);
 
 type Edit = Exclude<
   typeof edit extends fc.Arbitrary<infer T> ? T : never,

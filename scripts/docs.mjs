@@ -45,7 +45,7 @@ function sentence(def, key) {
     if (field.required && name !== key) value[name] ??= field.example;
   const shown = view(resolve(stage), locale, assets, elementOf(def, value, []));
   const node = shown.nodeOf(shown.root);
-  return state(node, { locale, sources: new Set(), forms: 'statements' });
+  return state(node, { locale, sources: [], forms: 'statements' });
 }
 
 function typeOf(field) {

@@ -68,13 +68,16 @@ function documentOf(
   const text = node && !Array.isArray(node) && node.type === 'leaf' ? (node.text ?? '') : '';
   return {
     lang: view.locale.tag,
-    title: documentTitle(policy, view.locale),
-    name: policy.controller.name,
+    title: oneLine(documentTitle(policy, view.locale)),
+    name: oneLine(policy.controller.name),
     updated: policy.updated === undefined ? null : { iso: policy.updated, text },
     summary: summary.blocks.length < LEAST_LINES ? null : summary,
     sections,
   };
 }
+
+/** A name may have been written over lines, or with a tab in it; on the page it has blanks. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A page that says no more than who and how has no need of a short version. */
 const LEAST_LINES = 3;

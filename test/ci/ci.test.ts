@@ -41,7 +41,7 @@ describe('the package', () => {
         ),
       ].sort();
     expect(kinds('bin')).toEqual(['.js', '.json']);
-    expect(kinds('lib')).toEqual(['.cjs', '.d.ts', '.js', '.json', '.txt']);
+    expect(kinds('lib')).toEqual(['.cjs', '.d.ts', '.js', '.json', '.jsonl', '.txt']);
     expect(kinds('schemas')).toEqual(['.json']);
     expect(files).toContain('lib/library/index.js');
   });

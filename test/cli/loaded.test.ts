@@ -66,7 +66,7 @@ test.skipIf(process.platform === 'win32')('what fits a pipe or a file opens no s
   const run = (...argv: string[]) =>
     spawnSync(
       process.execPath,
-      [`--import=data:text/javascript,${encodeURIComponent(look)}`, 'bin/policygen.js', ...argv],
+      [`--import=data:text/javascript,${encodeURIComponent(look)}`, BIN, ...argv],
       { encoding: 'utf8' },
     ).stderr;
   expect(run('--version')).toBe('false\n');

@@ -194,3 +194,10 @@ test('what the page is, as data, in which no name can end the element', () => {
     publisher: { '@type': 'Organization', name: '</script><script>alert(1)</script> & <!-- ApS' },
   });
 });
+
+test('a name with a tab in it, or written over lines, has blanks in the title and the header', () => {
+  const html = page(BAKERY.replace('Bageriet Havblik ApS', '"Bageriet\\tHavblik\\n ApS"'));
+  expect(html).toContain('<title>Privatlivspolitik – Bageriet Havblik ApS</title>');
+  expect(html).toContain('<p class="firm">Bageriet Havblik ApS</p>');
+  expect(html).not.toContain('\t');
+});

@@ -13,7 +13,7 @@ const MOST_THREADS = 8;
 /** Even where many are asked for, no thread is started for less. */
 const LEAST = 4;
 /** Of a thread's memory for what is used once; with V8's few megabytes it tidies up all the time. */
-const YOUNG_MB = 32;
+const YOUNG_MB = 8;
 
 /**
  * V8 of Node 20 takes more time to optimise what runs a few hundred times than that saves:

@@ -69,7 +69,7 @@ export class EachBuilder {
     const told = diagnostics.filter((each) => !each.law && isOpen(each));
     // What people have to be told, they have to be told every time.
     const remembered =
-      flags.check || hasOther(counted) || this.overriding.length > 0
+      flags.check || flags.cache === false || hasOther(counted) || this.overriding.length > 0
         ? undefined
         : remember(rendered.reads, flags.out, output, since);
     return {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { contentsOf } from '../../io/temporary-folder.js';
-import { BIN, BROKEN, start } from '../policygen.js';
+import { BIN } from '../../support/package.js';
+import { BROKEN, start } from '../policygen.js';
 import { PATIENCE } from '../watching.js';
 import { agency, bakery } from './sites.js';
 

@@ -49,7 +49,7 @@ describe.each(EXAMPLE_PAGES)('$name in $lang', ({ path }) => {
 
 test('axe is asked: it finds what is wrong in a page of the same kind', async () => {
   const page = await open({ bypassCSP: true });
-  const [{ html }] = EXAMPLE_PAGES as [{ html: string }];
+  const { html } = EXAMPLE_PAGES[0]!;
   await page.setContent(
     html
       .replace('</main>', '<h5>Kage</h5><p style="color:#bbb">Kringle</p></main>')

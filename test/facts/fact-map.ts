@@ -91,7 +91,7 @@ function remove(from: Container, [step, ...rest]: (string | number)[], path: str
 export function blockOf(
   document: PolicyDocument,
   id: string,
-): { says: string; sources: string[] | null } | null {
+): { says: string; sources: readonly string[] | null } | null {
   if (id === 'title') return { says: document.title, sources: null };
   if (id === 'updated')
     return document.updated && { says: document.updated.text, sources: ['updated'] };

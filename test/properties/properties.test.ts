@@ -312,7 +312,7 @@ describe("every author's string reaches the page", () => {
           const folder = document.lang === resolved.languages[0] ? '' : `${document.lang}/`;
           const page = parsePage(files.get(`${folder}index.html`) as string);
           const shown = new Map<string, string[]>();
-          const show = (sources: string[], text: string) => {
+          const show = (sources: readonly string[], text: string) => {
             for (const name of sources) shown.set(name, [...(shown.get(name) ?? []), text]);
           };
           for (const section of document.sections) {

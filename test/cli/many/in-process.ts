@@ -21,7 +21,7 @@ export async function buildIn(
     signal: new AbortController().signal,
     exitCode: 0,
     ended: undefined,
-    close: async () => {},
+    close: async () => true,
   };
   await createProgram(session).parseAsync(['build', sites, '--out', out, ...flags], {
     from: 'user',

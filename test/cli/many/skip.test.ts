@@ -137,7 +137,7 @@ test('after any edits, the pages are those of a build from nothing', async () =>
       async (rounds) => {
         const root = temporaryFolder({ 'own/locales/da.yaml': 'sections: { rights: Ret 1 }\n' });
         for (const name of SITES) put(join(root, 'sites', name, 'policy.yaml'), bakery(name));
-        let flags: string[] = [];
+        let flags: readonly string[] = [];
         for (const edits of [[], ...rounds]) {
           for (const each of edits) {
             if (each.kind === 'flags') flags = each.flags;

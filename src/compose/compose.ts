@@ -77,7 +77,7 @@ function documentOf(
 }
 
 /** A name may have been written over lines, or with a tab in it; on the page it has blanks. */
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const oneLine = (text = ''): string => text.replace(/\s+/g, ' ').trim();
 
 /** A page that says no more than who and how has no need of a short version. */
 const LEAST_LINES = 3;

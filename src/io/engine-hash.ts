@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, writeCacheFile } from './cache-folder.js';
+import { codeOf } from './fs-errors.js';
 import { sha256 } from './manifest.js';
 import { sortNames } from './paths.js';
 import { isSettled } from './seen-file.js';
@@ -51,11 +52,21 @@ function readKnown(file: string): { looks: string; hash: string } | undefined {
   }
 }
 
+/** None where there is no such folder: what runs from the sources need not be bundled. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
 function filesIn(part: string): string[] {
   if (part.includes('.')) return [part];
   const found: string[] = [];
   const walk = (below: string) => {
-    for (const entry of readdirSync(`${PACKAGE_ROOT}/${below}`, { withFileTypes: true })) {
+    for (const entry of entriesOf(`${PACKAGE_ROOT}/${below}`)) {
       if (entry.isDirectory()) walk(`${below}/${entry.name}`);
       else if (entry.isFile()) found.push(`${below}/${entry.name}`);
     }

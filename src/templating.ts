@@ -54,7 +54,6 @@ interface Compiled {
 /** The last code of each template: to compile one takes longer than to fill it, and sites come by the hundred. */
 const compiled = new Map<string, Compiled>();
 
-/**
 /** What came with the package is code already. */
 const ready = new WeakMap<object, Handlebars.TemplateDelegate>();
 

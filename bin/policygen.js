@@ -3,4 +3,4 @@
 const { join } = require('node:path');
 const folder = join(__dirname, '../lib/cli');
 
-require(join(folder, 'start.cjs')).start(folder, process.argv.slice(2));
+require(join(folder, 'start.cjs')).start(folder, process.argv.slice(2), require);

@@ -84,6 +84,16 @@ const version = {
   },
 };
 
+/** Puts a path in place of the module that makes one of its address, which takes as long as to read a chunk. */
+const packageRoot = {
+  name: 'package-root',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]io[\\/]package-root\.ts$/ }, () => ({
+      contents: `import { join } from 'node:path'; export const PACKAGE_ROOT = join(__dirname, '../../');`,
+    }));
+  },
+};
+
 /** Puts in place of each seldom used module one that loads it. */
 const seldom = {
   name: 'seldom',
@@ -130,6 +140,7 @@ const commandLine = {
     seldom,
     noProcesses,
     version,
+    packageRoot,
     assets('const template = (name) => require("./templates.cjs").template(name);'),
   ],
 };
@@ -202,17 +213,17 @@ async function bundleOthers(hash) {
     entryPoints: { 'cli/start': 'src/cli/start.ts' },
     plugins: [version],
     format: 'cjs',
-    define: { BUILD: JSON.stringify(hash), 'import.meta.url': HERE },
-    banner: { js: `const ${HERE} = require("node:url").pathToFileURL(__filename).href;` },
+    define: { BUILD: JSON.stringify(hash) },
   };
   // Where the chunks look for what a thread of a build runs.
   const thread = {
     stdin: {
       contents: `
+        import { createRequire } from 'node:module';
         import { fileURLToPath } from 'node:url';
         import { chunkLoader } from './src/io/chunk-loader.ts';
         const folder = fileURLToPath(new URL('.', import.meta.url));
-        chunkLoader(folder, BUILD, 'build').load('build-thread.cjs');`,
+        chunkLoader(folder, BUILD, 'build', createRequire(import.meta.url)).load('build-thread.cjs');`,
       resolveDir: root,
     },
     entryNames: 'cli/thread',

@@ -13,10 +13,15 @@ declare const BUILD: string;
  *
  * @param folder - where the chunks are
  * @param argv - the arguments without the program's own name
+ * @param fromNode - gives the modules of Node
  */
-export async function start(folder: string, argv: readonly string[]): Promise<void> {
+export async function start(
+  folder: string,
+  argv: readonly string[],
+  fromNode: (name: string) => unknown,
+): Promise<void> {
   try {
-    await run(folder, argv);
+    await run(folder, argv, fromNode);
   } catch (error) {
     // The command says itself what stops it, once it could be read.
     if (!isExhausted(error)) throw error;
@@ -25,7 +30,11 @@ export async function start(folder: string, argv: readonly string[]): Promise<vo
   }
 }
 
-async function run(folder: string, argv: readonly string[]): Promise<void> {
+async function run(
+  folder: string,
+  argv: readonly string[],
+  fromNode: (name: string) => unknown,
+): Promise<void> {
   // Scripts ask for the version, and wait for it.
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     const out = new Output(1, (error) => {
@@ -34,7 +43,7 @@ async function run(folder: string, argv: readonly string[]): Promise<void> {
     out.write(`${version()}\n`);
     return;
   }
-  const chunks = chunkLoader(folder, BUILD, argv[0]?.replace(/^-+/, '') ?? '');
+  const chunks = chunkLoader(folder, BUILD, argv[0]?.replace(/^-+/, '') ?? '', fromNode);
   const program = loaded(() => chunks.load('main.cjs') as { main: typeof main });
   if (program === undefined) return;
   const isDone = await program.main(argv);

@@ -14,4 +14,8 @@ export const withoutFullStop = (text: string): string =>
 
 /** A single sentence as a phrase for a cell. */
 export const withoutPeriod = (text: string): string =>
-  /[.!?]\s/.test(text) && /[.!?]\s+\p{Lu}/u.test(text) ? text : withoutFullStop(text);
+  holdsSentences(text) ? text : withoutFullStop(text);
+
+// The set of all capital letters is slow to compile, and most sentences begin with one of these.
+const holdsSentences = (text: string): boolean =>
+  /[.!?]\s+[A-Z]/.test(text) || (/[.!?]\s+[^\0-\x7f]/.test(text) && /[.!?]\s+\p{Lu}/u.test(text));

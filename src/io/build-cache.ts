@@ -2,10 +2,10 @@ import { readFileSync, type Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { OutputFile } from '../pipeline.js';
 import { cacheFolder, writeCacheFile } from './cache-folder.js';
-import { sha256Of } from './encode-pages.js';
-import { formatManifest, MANIFEST, sha256 } from './manifest.js';
+import { formatManifest, MANIFEST } from './manifest.js';
 import type { OutputPlace } from './output-places.js';
 import { isSame, type Seen, see, seeWritten } from './seen-file.js';
+import { sha256 } from './sha256.js';
 
 /** What decides whether a policy has to be built again: what it was made of, and what was made. */
 export interface Remembered {
@@ -19,7 +19,7 @@ export interface Remembered {
 type Entry<Note> = [policy: string, folder: string, note: Note, reads: Seen[], files: Seen[]];
 
 /** Raised whenever what stands in the file, or what a page depends on, is kept in another way. */
-const FORM = 2;
+const FORM = 3;
 
 /**
  * Notes what a policy was built of, and its pages.
@@ -35,11 +35,12 @@ export function remember(
 ): Remembered | undefined {
   const seen = reads.map((path) => see(path, since));
   if (!seen.every((each) => each !== undefined)) return undefined;
-  const hashes = new Map(output.map((file) => [file.path, sha256Of(file)]));
-  hashes.set(MANIFEST, sha256(formatManifest(new Map(hashes))));
+  const manifest = formatManifest(output.map(({ path }) => path));
   return {
     reads: seen,
-    files: [...hashes].map(([path, hash]) => seeWritten(folder, path, hash)),
+    files: [...output, { path: MANIFEST, content: manifest }].map(({ path, content }) =>
+      seeWritten(folder, path, sha256(content)),
+    ),
   };
 }
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { openCodeCache } from './code-cache.js';
@@ -21,10 +20,15 @@ export interface ChunkLoader {
  *
  * @param build - what tells this build of the program from every other
  * @param purpose - the command; each runs other functions, and has a cache of its own
+ * @param fromNode - gives the modules of Node
  */
-export function chunkLoader(folder: string, build: string, purpose: string): ChunkLoader {
+export function chunkLoader(
+  folder: string,
+  build: string,
+  purpose: string,
+  fromNode: (name: string) => unknown,
+): ChunkLoader {
   const cache = openCodeCache(build, purpose);
-  const fromNode = createRequire(join(folder, 'start.cjs'));
   const loaded = new Map<string, { exports: unknown }>();
   const scripts = new Map<string, Script>();
 

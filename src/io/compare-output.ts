@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { OutputFile } from '../pipeline.js';
-import { formatManifest, MANIFEST, readManifest, sha256 } from './manifest.js';
+import { formatManifest, MANIFEST, readManifest } from './manifest.js';
 import {
   blockedBy,
   findStale,
@@ -38,7 +38,7 @@ export function compareOutput(folder: string, files: readonly OutputFile[]): Dif
   refuseNonFolder(folder);
   const manifest = {
     path: MANIFEST,
-    content: formatManifest(new Map(files.map(({ path, content }) => [path, sha256(content)]))),
+    content: formatManifest(files.map(({ path }) => path)),
   };
   const stale = findStale(folder, files, readManifest(folder));
   return [

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { OutputFile } from '../pipeline.js';
 
 /** A file for an output folder as its bytes. */
@@ -7,16 +6,13 @@ export interface Page {
   path: string;
   /** Good until the next call of `encodePages`. */
   bytes: Uint8Array;
-  /** Of the bytes, lower-case hexadecimal. */
-  sha256: string;
 }
 
 const encoder = new TextEncoder();
 let room = new Uint8Array(0);
-const hashes = new WeakMap<OutputFile, string>();
 
 /**
- * Encodes files once, for hashing, comparing and writing. That is most of what writing a
+ * Encodes files once, for comparing and writing. That is most of what writing a
  * page costs beside the disk, so it is done into one room for all files that ever come.
  */
 export function encodePages(files: readonly OutputFile[]): Page[] {
@@ -28,17 +24,6 @@ export function encodePages(files: readonly OutputFile[]): Page[] {
     const { written } = encoder.encodeInto(file.content, room.subarray(at));
     const bytes = room.subarray(at, at + written);
     at += written;
-    const sha256 = hash('sha256', bytes);
-    hashes.set(file, sha256);
-    return { path: file.path, bytes, sha256 };
+    return { path: file.path, bytes };
   });
-}
-
-/** The lower-case hexadecimal SHA-256 of a file, which is hashed once in its life. */
-export function sha256Of(file: OutputFile): string {
-  const known = hashes.get(file);
-  if (known !== undefined) return known;
-  const made = hash('sha256', file.content);
-  hashes.set(file, made);
-  return made;
 }

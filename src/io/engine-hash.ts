@@ -3,10 +3,10 @@ import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, writeCacheFile } from './cache-folder.js';
 import { codeOf } from './fs-errors.js';
-import { sha256 } from './manifest.js';
+import { PACKAGE_ROOT } from './package-root.js';
 import { sortNames } from './paths.js';
 import { isSettled } from './seen-file.js';
-import { PACKAGE_ROOT } from './shipped-assets.js';
+import { sha256 } from './sha256.js';
 
 /** What of the package decides how a page comes out. */
 const PARTS = ['package.json', 'lib/cli', 'lib/assets', 'templates', 'data'];

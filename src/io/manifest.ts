@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReadError, reasonOf, WriteError } from './fs-errors.js';
@@ -8,20 +7,13 @@ import { readRegularFile } from './read-file.js';
 /** The list of the files policygen wrote into an output folder; committed with the pages. */
 export const MANIFEST = '.policygen.json';
 
-/** Path, relative and with forward slashes, to the SHA-256 of the content. */
-export type Manifest = ReadonlyMap<string, string>;
+/** Paths, relative and with forward slashes. */
+export type Manifest = ReadonlySet<string>;
 
 /** The same files give the same bytes: sorted, no date, no version of the tool. */
-export function formatManifest(files: Manifest): string {
-  const list = [...files]
-    .sort(([a], [b]) => byCodePoint(a, b))
-    .map(([path, sha256]) => ({ path, sha256 }));
-  return `${JSON.stringify({ tool: 'policygen', manifest: 1, files: list }, null, 2)}\n`;
-}
-
-/** The lower-case hexadecimal SHA-256 of a text in UTF-8. */
-export function sha256(content: string): string {
-  return hash('sha256', content);
+export function formatManifest(files: Iterable<string>): string {
+  const list = [...files].sort(byCodePoint);
+  return `${JSON.stringify({ tool: 'policygen', manifest: 2, files: list }, null, 2)}\n`;
 }
 
 /** The manifest of an output folder; empty where it has none. */
@@ -37,7 +29,7 @@ export function openManifest(folder: string): { files: Manifest; bytes?: Uint8Ar
   const path = join(folder, MANIFEST);
   try {
     const stats = lstatSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return { files: new Map() };
+    if (stats === undefined) return { files: new Set() };
     if (!stats.isFile()) {
       throw new WriteError(`Cannot write to ${folder}: ${path} is not a regular file.`);
     }
@@ -66,13 +58,13 @@ function parseManifest(text: string): Manifest | undefined {
   }
   if (typeof data !== 'object' || data === null) return undefined;
   const { manifest, files } = data as { manifest?: unknown; files?: unknown };
-  if (manifest !== 1 || !Array.isArray(files)) return undefined;
-  const found = new Map<string, string>();
+  if ((manifest !== 1 && manifest !== 2) || !Array.isArray(files)) return undefined;
+  const found = new Set<string>();
   for (const entry of files as unknown[]) {
-    const { path, sha256: hash } = (entry ?? {}) as { path?: unknown; sha256?: unknown };
-    if (typeof path !== 'string' || typeof hash !== 'string') return undefined;
-    if (!isPlainPath(path) || path === MANIFEST) return undefined;
-    found.set(path, hash);
+    // The first form gave each file a hash, which nobody ever asked for.
+    const path = manifest === 1 ? (entry as { path?: unknown } | null)?.path : entry;
+    if (typeof path !== 'string' || !isPlainPath(path) || path === MANIFEST) return undefined;
+    found.add(path);
   }
   return found;
 }

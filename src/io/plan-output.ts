@@ -94,7 +94,7 @@ export function findStale(
 ): string[] {
   if (old.size === 0) return [];
   const kept = new Set(files.map(({ path }) => path));
-  return [...old.keys()].sort(byCodePoint).filter((path) => {
+  return [...old].sort(byCodePoint).filter((path) => {
     if (kept.has(path) || blockedBy(folder, path) !== undefined) return false;
     const stats = look(join(folder, path));
     return stats?.isFile() || stats?.isSymbolicLink();

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { sha256 } from './sha256.js';
 
 /**
  * A file as it was: its path, the SHA-256 of its bytes, and what the system said about it
@@ -29,19 +29,19 @@ const QUIETLY = { throwIfNoEntry: false } as const;
  */
 export function see(path: string, since: number): Seen | undefined {
   try {
-    const sha256 = hash('sha256', readFileSync(path));
+    const hash = sha256(readFileSync(path));
     // Looked at afterwards: then it has not been changed from that moment until now.
     const stats = lstatSync(path);
-    return stats.isFile() && isSettled(stats, since) ? seenAs(path, sha256, stats) : undefined;
+    return stats.isFile() && isSettled(stats, since) ? seenAs(path, hash, stats) : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Notes a file of ours that was just written, by the name it is to have, with the hash of what was written. */
-export function seeWritten(folder: string, name: string, sha256: string): Seen {
+export function seeWritten(folder: string, name: string, hash: string): Seen {
   const stats = lstatSync(`${folder}/${name}`, QUIETLY);
-  return stats?.isFile() ? seenAs(name, sha256, stats) : [name, sha256, 0, 0, 0, 0];
+  return stats?.isFile() ? seenAs(name, hash, stats) : [name, hash, 0, 0, 0, 0];
 }
 
 /**
@@ -65,7 +65,7 @@ export function isSame(
     const isAlike =
       ino === seen[2] && size === seen[3] && mtimeMs === seen[4] && ctimeMs === seen[5];
     if (isAlike && isSettled(stats, at)) return true;
-    if (hash('sha256', readFileSync(path)) !== seen[1]) return false;
+    if (sha256(readFileSync(path)) !== seen[1]) return false;
     seen.splice(2, 4, ino, size, mtimeMs, ctimeMs);
     onLook();
     return true;
@@ -74,10 +74,10 @@ export function isSame(
   }
 }
 
-const seenAs = (path: string, sha256: string, stats: Stats): Seen => {
+const seenAs = (path: string, hash: string, stats: Stats): Seen => {
   // The change time too: nobody can set it back.
   const { ino, size, mtimeMs, ctimeMs } = stats;
-  return [path, sha256, ino, size, mtimeMs, ctimeMs];
+  return [path, hash, ino, size, mtimeMs, ctimeMs];
 };
 
 function lookAt(path: string): Stats | undefined {

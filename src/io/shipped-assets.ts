@@ -1,14 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Assets } from '../assets.js';
 import { type CompiledAssets, compiled } from './compiled-assets.js';
 import { codeOf, ReadError, reasonOf } from './fs-errors.js';
+import { PACKAGE_ROOT } from './package-root.js';
 import { byCodePoint, isPlainPath } from './paths.js';
 import { readRegularFile } from './read-file.js';
-
-/** The folder of the package: this file is `lib/io/shipped-assets.js` in it. */
-export const PACKAGE_ROOT: string = fileURLToPath(new URL('../../', import.meta.url));
 
 const SHIPPED = /^(?:templates|data|schemas)(?:\/|$)/;
 

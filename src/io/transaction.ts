@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -22,8 +21,13 @@ import { codeOf } from './fs-errors.js';
 /** The names of our temporary files, which a later run may sweep away. */
 export const TEMPORARY = /^\.policygen-[0-9a-f]{32}\.tmp$/;
 
-/** Nobody can guess the names, and no thread or process has those of another. */
-const own = randomBytes(12).toString('hex');
+/**
+ * No thread or process has the names of another. They need not be secret, as none is opened that
+ * is there already; and what Node has of secrets takes as long to load as to write the pages.
+ */
+const own = [process.pid, Math.random() * 2 ** 32, Math.random() * 2 ** 32]
+  .map((number) => Math.floor(number).toString(16).padStart(8, '0'))
+  .join('');
 let named = 0;
 
 /**
@@ -67,7 +71,7 @@ export class Transaction {
     this.current = target;
     const mode = this.#keep(target);
     const temporary = this.#temporaryFor(target);
-    // O_EXCL: whoever guessed the name and put a link there gets an error.
+    // O_EXCL: whoever put a link of that name there gets an error.
     const descriptor = openSync(temporary, 'wx');
     try {
       writeFileSync(descriptor, content);

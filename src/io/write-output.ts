@@ -91,7 +91,7 @@ function planOutput(
   const differing = new Set(before?.plan.filter(({ changed }) => changed).map(({ path }) => path));
   const plan = planFiles(folder, pages, old, force, differing);
   const stale = findStale(folder, pages, old);
-  const own = before?.own ?? new Map(pages.map(({ path, sha256 }) => [path, sha256]));
+  const own = before?.own ?? new Set(pages.map(({ path }) => path));
   const manifest = before?.manifest ?? formatManifest(own);
   const isListed = bytes !== undefined && Buffer.from(manifest).equals(bytes);
   const isDone = isListed && stale.length === 0 && !plan.some(({ changed }) => changed);
@@ -105,7 +105,7 @@ function replace(folder: string, planned: OutputPlan): WrittenFile[] {
   try {
     // The manifest comes first and lists old and new files alike, so that a build
     // killed half way leaves none that the next one would take for somebody else's.
-    const during = stale.length > 0 ? formatManifest(new Map([...old, ...own])) : manifest;
+    const during = stale.length > 0 ? formatManifest(new Set([...old, ...own])) : manifest;
     if (stale.length > 0 || !isListed) transaction.write(join(folder, MANIFEST), during);
     for (const { path, bytes, changed } of plan) {
       if (!changed) continue;
@@ -119,7 +119,7 @@ function replace(folder: string, planned: OutputPlan): WrittenFile[] {
     throw failed(transaction.current ?? folder, error, transaction.rollback());
   }
   // Also of files that somebody else removed: their folder was made for them.
-  for (const path of old.keys()) {
+  for (const path of old) {
     if (own.has(path) || blockedBy(folder, path) !== undefined) continue;
     removeEmptyFolders(folder, dirname(path));
   }

@@ -17,7 +17,7 @@ export function documentTitle(policy: Policy, locale: Locale): string {
 
 // Sets of letters are slow to compile, and most texts begin with one of these.
 export const capitalise = (text: string): string =>
-  /^[ -~]/.test(text)
+  /^[ -~\xdf-\xf6\xf8-\xff]/.test(text)
     ? text.charAt(0).toUpperCase() + text.slice(1)
     : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 

@@ -214,7 +214,8 @@ describe('refusing, with nothing changed', () => {
   test.each([
     ['<<<<<<< HEAD\n{}'],
     ['[]'],
-    ['{"manifest": 2, "files": []}'],
+    ['{"manifest": 3, "files": []}'],
+    ['{"manifest": 2, "files": ["../victim"]}'],
     ['{"manifest": 1, "files": [null]}'],
     ['{"manifest": 1, "files": [{"path": "../victim", "sha256": ""}]}'],
   ])('a manifest that is none of ours: %s', (manifest) => {

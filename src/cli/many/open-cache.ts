@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { BuildCache } from '../../io/build-cache.js';
 import { engineHash } from '../../io/engine-hash.js';
-import { sha256 } from '../../io/manifest.js';
 import { readOwnFiles } from '../../io/own-files.js';
+import { sha256 } from '../../io/sha256.js';
 import { askedOf } from '../law-options.js';
 import type { BuildFlags } from '../options.js';
 import type { Tally } from './tally.js';

@@ -2,9 +2,9 @@ import { leavesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { isVerified, namesOf, plain, unverifiedNote, usedServices } from '../used-services.js';
 
-/** Words that make a name that of a company, and not of a product. */
+/** Words that make a name that of a company, and not of a product; in a `plain` name. */
 const FORM =
-  /(?<![\p{L}\p{N}])(?:aps|a\/s|ab|as|oy|gmbh|ag|bv|nv|ltd|limited|plc|llc|inc|corp|corporation|sarl|sas)$/u;
+  /(?:^|[ /&])(?:aps|a\/s|ab|as|oy|gmbh|ag|bv|nv|ltd|limited|plc|llc|inc|corp|corporation|sarl|sas)$/;
 
 /** `Google LLC` in `Analytics (Google LLC)`. */
 const inBrackets = (name: string): string =>

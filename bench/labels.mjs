@@ -69,6 +69,7 @@ export function readLabels() {
     },
     captions: locale.captions,
     columns: locale.columns,
+    short_rights: short,
     and: list.and,
     or: list.or,
     months,

@@ -1,5 +1,5 @@
 import { duration, labels } from '../words.mjs';
-import { activities, escape, recipients } from './parts.mjs';
+import { activities, escapeHtml, recipients } from './parts.mjs';
 import { contents, head, RIGHTS, sections, summary } from './sections.mjs';
 
 export const data = {
@@ -15,18 +15,18 @@ export const render = ({ policy }) => {
 ${summary(policy)}
 ${contents(policy)}
 ${sections.controller(`<dl>
-<div><dt>${labels.controller.name}</dt> <dd>${escape(controller.name)}</dd></div>
-<div><dt>${labels.controller.address}</dt> <dd>${escape(`${address.street}, ${address.postcode} ${address.city}, ${labels.countries[address.country]}`)}</dd></div>
-<div><dt>${labels.controller.email}</dt> <dd><a href="mailto:${escape(controller.email)}">${escape(controller.email)}</a></dd></div>
-<div><dt>${labels.controller.phone}</dt> <dd><a href="tel:${escape(controller.phone.replaceAll(' ', ''))}">${escape(controller.phone)}</a></dd></div>
+<div><dt>${labels.controller.name}</dt> <dd>${escapeHtml(controller.name)}</dd></div>
+<div><dt>${labels.controller.address}</dt> <dd>${escapeHtml(`${address.street}, ${address.postcode} ${address.city}, ${labels.countries[address.country]}`)}</dd></div>
+<div><dt>${labels.controller.email}</dt> <dd><a href="mailto:${escapeHtml(controller.email)}">${escapeHtml(controller.email)}</a></dd></div>
+<div><dt>${labels.controller.phone}</dt> <dd><a href="tel:${escapeHtml(controller.phone.replaceAll(' ', ''))}">${escapeHtml(controller.phone)}</a></dd></div>
 </dl>`)}
 ${sections.activities(activities(policy))}
 ${sections.recipients(recipients(policy))}
-${sections.decisions(`<p>${escape(labels.decisions[policy.automated_decisions])}</p>`)}
+${sections.decisions(`<p>${escapeHtml(labels.decisions[policy.automated_decisions])}</p>`)}
 ${RIGHTS}
-${sections.exercise(`<p>${labels.exercise.email}<a href="mailto:${escape(exercise.email)}">${escape(exercise.email)}</a>. ${labels.exercise.response}${duration(exercise.response)}.</p>
+${sections.exercise(`<p>${labels.exercise.email}<a href="mailto:${escapeHtml(exercise.email)}">${escapeHtml(exercise.email)}</a>. ${labels.exercise.response}${duration(exercise.response)}.</p>
 <p>${withdrawal.any_time ? labels.withdrawal.any_time : ''}${withdrawal.past_stays_lawful ? ` ${labels.withdrawal.past_stays_lawful}` : ''}</p>`)}
-${sections.complaint(`<p>${labels.complaint.authority}${escape(labels.authorities[complaint.authority])}. ${labels.complaint.url}<a href="${escape(complaint.url)}">${escape(complaint.url)}</a>.</p>`)}
+${sections.complaint(`<p>${labels.complaint.authority}${escapeHtml(labels.authorities[complaint.authority])}. ${labels.complaint.url}<a href="${escapeHtml(complaint.url)}">${escapeHtml(complaint.url)}</a>.</p>`)}
 </main>
 </body>
 </html>

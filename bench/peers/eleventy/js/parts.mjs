@@ -2,10 +2,10 @@
 import { basis, either, labels, names, purposes, retention, words } from '../words.mjs';
 
 const SIGNS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-export const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => SIGNS[sign]);
+export const escapeHtml = (text) => String(text).replace(/[&<>"]/g, (sign) => SIGNS[sign]);
 
-const cell = (label, text) => `<td data-label="${label}">${escape(text)}</td>`;
-const entry = (label, text) => `<div><dt>${label}</dt> <dd>${escape(text)}</dd></div>`;
+const cell = (label, text) => `<td data-label="${label}">${escapeHtml(text)}</td>`;
+const entry = (label, text) => `<div><dt>${label}</dt> <dd>${escapeHtml(text)}</dd></div>`;
 const table = (name, columns, rows) => `<table id="table-${name}">
 <caption>${labels.captions[name]}</caption>
 <thead><tr>${columns.map((column) => `<th scope="col">${labels.columns[column]}</th>`).join(' ')}</tr></thead>
@@ -15,7 +15,7 @@ ${rows.join('\n')}
 </table>`;
 
 const row = (activity) =>
-  `<tr><th scope="row"><a href="#activity-${escape(activity.id)}">${escape(activity.title.da)}</a></th> ${cell(labels.columns.purposes, purposes(activity.purposes))} ${cell(labels.columns.basis, basis(activity.basis))} ${cell(labels.columns.retention, retention(activity.retention))}</tr>`;
+  `<tr><th scope="row"><a href="#activity-${escapeHtml(activity.id)}">${escapeHtml(activity.title.da)}</a></th> ${cell(labels.columns.purposes, purposes(activity.purposes))} ${cell(labels.columns.basis, basis(activity.basis))} ${cell(labels.columns.retention, retention(activity.retention))}</tr>`;
 
 /** What a person must give, and what follows if not. */
 const provided = ({ required, consequence }) =>
@@ -48,7 +48,7 @@ function card(activity, policy) {
     entry(said.retention, kept(activity.retention)),
   );
   return `<div class="card">
-<h3 id="activity-${escape(activity.id)}">${escape(activity.title.da)}</h3>
+<h3 id="activity-${escapeHtml(activity.id)}">${escapeHtml(activity.title.da)}</h3>
 <dl>
 ${entries.join('\n')}
 </dl>
@@ -60,7 +60,7 @@ export const activities = (policy) =>
 ${policy.activities.map((activity) => card(activity, policy)).join('\n')}`;
 
 const recipient = ({ name, role, tasks, country, agreement }) =>
-  `<tr><th scope="row">${escape(name)}</th> ${cell(labels.columns.role, labels.recipient.role[role])} ${cell(labels.columns.tasks, words('tasks', tasks))} ${cell(labels.columns.more, `${labels.recipient.country}${labels.countries[country]}.${agreement.signed ? ` ${labels.recipient.signed}` : ''}`)}</tr>`;
+  `<tr><th scope="row">${escapeHtml(name)}</th> ${cell(labels.columns.role, labels.recipient.role[role])} ${cell(labels.columns.tasks, words('tasks', tasks))} ${cell(labels.columns.more, `${labels.recipient.country}${labels.countries[country]}.${agreement.signed ? ` ${labels.recipient.signed}` : ''}`)}</tr>`;
 
 export const recipients = (policy) =>
   table('recipients', ['recipient', 'role', 'tasks', 'more'], policy.recipients.map(recipient));

@@ -1,6 +1,6 @@
 // The frame of a page; what is the same on all of them is put together once.
 import { allPurposes, date, isoDate, labels, style } from '../words.mjs';
-import { escape } from './parts.mjs';
+import { escapeHtml } from './parts.mjs';
 
 const NAMES = [
   'controller',
@@ -51,7 +51,7 @@ ${style}
 <a class="skip" href="#text">${labels.skip}</a>`;
 
 export function head({ controller, updated }) {
-  const name = escape(controller.name);
+  const name = escapeHtml(controller.name);
   return `${BEFORE_TITLE}${name}</title>
 <meta name="description" content="${labels.description}${name}">
 ${STYLE}
@@ -64,15 +64,15 @@ ${STYLE}
 
 export function summary({ controller, activities, exercise, complaint }) {
   const said = labels.summary;
-  const email = escape(exercise.email);
+  const email = escapeHtml(exercise.email);
   return `<section class="summary" id="summary" aria-labelledby="summary-title">
 <h2 id="summary-title">${labels.sections.summary}</h2>
 <dl>
-<div><dt><a href="#controller">${said.who}</a>:</dt> <dd>${escape(controller.name)}</dd></div>
-<div><dt><a href="#activities">${said.purposes}</a>:</dt> <dd>${escape(allPurposes(activities))}</dd></div>
+<div><dt><a href="#controller">${said.who}</a>:</dt> <dd>${escapeHtml(controller.name)}</dd></div>
+<div><dt><a href="#activities">${said.purposes}</a>:</dt> <dd>${escapeHtml(allPurposes(activities))}</dd></div>
 <div><dt><a href="#rights">${said.rights}</a>:</dt> <dd>${said.statutory}</dd></div>
 <div><dt><a href="#exercise">${said.ask}</a>:</dt> <dd><a href="mailto:${email}">${email}</a></dd></div>
-<div><dt><a href="#complaint">${said.complaint}</a>:</dt> <dd>${escape(labels.authorities[complaint.authority])}</dd></div>
+<div><dt><a href="#complaint">${said.complaint}</a>:</dt> <dd>${escapeHtml(labels.authorities[complaint.authority])}</dd></div>
 </dl>
 </section>`;
 }
@@ -93,5 +93,5 @@ ${NAMES.slice(2)
 
 export const contents = ({ activities }) =>
   `${CONTENTS}
-${activities.map(({ id, title }) => `<li><a href="#activity-${escape(id)}">${escape(title.da)}</a></li>`).join('\n')}
+${activities.map(({ id, title }) => `<li><a href="#activity-${escapeHtml(id)}">${escapeHtml(title.da)}</a></li>`).join('\n')}
 ${CONTENTS_END}`;

@@ -35,7 +35,7 @@ const TASKS = [
   'technical-operation',
 ];
 
-/** What identifies a firm; every page about it has to hold these strings. */
+/** What identifies a firm. */
 export function firm(index) {
   const next = random(index + 1);
   const pick = (list) => list[Math.floor(next() * list.length)];
@@ -159,10 +159,4 @@ export function policy(index) {
     '',
   );
   return lines.join('\n');
-}
-
-/** The strings that a page of the firm must hold, whoever made it. */
-export function factsOf(index) {
-  const it = firm(index);
-  return [it.name, it.email, it.street, it.city, it.own, ...it.recipients.map(({ name }) => name)];
 }

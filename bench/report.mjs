@@ -34,7 +34,7 @@ export function write(results, docs) {
   const parts = [
     '# Speed',
     '',
-    `Made by \`npm run bench\`; medians of whole processes, run in turns${memory ? ' on a memory file system' : ''}: ${machine}${hugo ? `, Hugo ${hugo.replace(/^v/, '')}` : ''}, Eleventy 3.1.8. Only the ratios carry over to another machine. policygen validates each policy, holds it against the law, and writes HTML and Markdown; Hugo writes both and validates nothing; Eleventy writes HTML.`,
+    `Made by \`npm run bench\`; medians of whole processes, run in turns${memory ? ' on a memory file system' : ''}: ${machine}${hugo ? `, Hugo ${hugo.replace(/^v/, '')}` : ''}, Eleventy 3.1.8. Only the ratios carry over to another machine. policygen validates each policy, holds it against the law, and writes HTML and Markdown; Hugo writes both and Eleventy HTML: templates make the same page of the same facts, and check nothing. Pages of every tool are held against all facts of their firm.`,
     '',
     '![Bars: milliseconds that policygen, Hugo and Eleventy take for 1 to 5,000 policies, on a logarithmic scale](images/speed.svg)',
     '',

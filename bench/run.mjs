@@ -2,29 +2,18 @@
 // npm run bench: policygen beside what else makes pages of data, in one run on one machine.
 // Only the ratios carry over to another machine. `--quick` runs fewer rounds and no 5,000.
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BIN, makeBuilders, PEERS } from './builders.mjs';
 import { measureStart } from './cold.mjs';
 import { interleave, run } from './measure.mjs';
-import { factsOf, policy } from './policies.mjs';
 import { table, write } from './report.mjs';
 import { measureWatch } from './watch.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PEERS = join(ROOT, 'bench/peers');
-const BIN = join(ROOT, 'bin/policygen.js');
 const QUICK = process.argv.includes('--quick');
-const AS_OF = ['--as-of', '2026-11-22'];
 
 if (!existsSync(join(PEERS, 'node_modules'))) {
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: PEERS, stdio: 'inherit' });
@@ -36,101 +25,13 @@ const memory = existsSync('/dev/shm') && statSync('/dev/shm').isDirectory();
 const work = mkdtempSync(join(memory ? '/dev/shm' : tmpdir(), 'policygen-bench-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
-/** A folder of so many policies, as policygen and Eleventy read them, and as Hugo does. */
-function sites(count) {
-  const folder = join(work, `sites-${count}`);
-  if (existsSync(folder)) return folder;
-  for (let index = 0; index < count; index++) {
-    const text = policy(index);
-    mkdirSync(join(folder, 'sites', `firm-${index}`), { recursive: true });
-    writeFileSync(join(folder, 'sites', `firm-${index}`, 'policy.yaml'), text);
-    mkdirSync(join(folder, 'content'), { recursive: true });
-    const indented = text.replace(/^(?=.)/gm, '  ');
-    writeFileSync(join(folder, 'content', `firm-${index}.md`), `---\npolicy:\n${indented}---\n`);
-  }
-  return folder;
-}
-
-const fresh = (name) => {
-  const folder = join(work, 'out', name);
-  rmSync(folder, { recursive: true, force: true });
-  return folder;
-};
-
-/** Holds a page against the facts of its firm: who is fast with half of them is not compared. */
-function holdsFacts(folder, count, pathOf) {
-  for (const index of [0, Math.floor(count / 2), count - 1]) {
-    const html = readFileSync(join(folder, pathOf(index)), 'utf8');
-    const missing = factsOf(index).filter((fact) => !html.includes(fact));
-    if (missing.length > 0) throw new Error(`${folder}, firm ${index} lacks ${missing.join(', ')}`);
-  }
-}
-
-const policygen = (count, out, more = []) => {
-  const cwd = sites(count);
-  const what = count === 1 ? 'sites/firm-0/policy.yaml' : 'sites/*/policy.yaml';
-  return [[BIN, 'build', what, '--out', out, '--quiet', ...AS_OF, ...more], cwd];
-};
-
-function builders(count) {
-  const cwd = sites(count);
-  const pathOf = (index) => join(`firm-${index}`, 'index.html');
-  const one = () => 'index.html';
-  const made = {
-    policygen: async () => {
-      const out = fresh('policygen');
-      const [args] = policygen(count, out, count > 1 ? ['--no-cache'] : []);
-      const done = await run(process.execPath, args, { cwd, memory: true });
-      holdsFacts(out, count, count === 1 ? one : pathOf);
-      return done;
-    },
-  };
-  for (const [name, input] of [
-    ['Eleventy, Handlebars', 'handlebars'],
-    ['Eleventy, 11ty.js', 'js'],
-  ]) {
-    made[name] = async () => {
-      const out = fresh(input);
-      const cli = join(PEERS, 'node_modules/@11ty/eleventy/cmd.cjs');
-      const args = [
-        cli,
-        `--config=eleventy/config.mjs`,
-        `--input=eleventy/${input}`,
-        `--output=${out}`,
-      ];
-      const env = { BENCH_SITES: join(cwd, 'sites') };
-      const done = await run(process.execPath, args, { cwd: PEERS, env, memory: true });
-      holdsFacts(out, count, pathOf);
-      return done;
-    };
-  }
-  if (hugo) {
-    made.Hugo = async () => {
-      const out = fresh('hugo');
-      const args = [
-        '--source',
-        join(PEERS, 'hugo'),
-        '--contentDir',
-        join(cwd, 'content'),
-        '--destination',
-        out,
-        '--quiet',
-        '--cacheDir',
-        join(work, 'hugo-cache'),
-      ];
-      const done = await run('hugo', args, { cwd, memory: true });
-      holdsFacts(out, count, pathOf);
-      return done;
-    };
-  }
-  return made;
-}
+const { sites, policygen, builders } = makeBuilders(work, hugo);
 
 const node = () => run(process.execPath, ['-e', '0'], { cwd: work });
 /** Building again where nothing, or one policy of all, has changed. */
 async function again(count) {
-  const out = fresh('again');
-  const [args, cwd] = policygen(count, out);
+  const cwd = sites(count);
+  const args = policygen(count, join(work, 'out', 'again'));
   await run(process.execPath, args, { cwd });
   let edits = 0;
   const target = join(cwd, 'sites', 'firm-7', 'policy.yaml');

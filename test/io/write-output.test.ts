@@ -33,16 +33,10 @@ describe('writing', () => {
     expect(readFileSync(join(out, '.policygen.json'), 'utf8')).toMatchInlineSnapshot(`
       "{
         "tool": "policygen",
-        "manifest": 1,
+        "manifest": 2,
         "files": [
-          {
-            "path": "en/index.html",
-            "sha256": "a72f7aa18a16e57c2036666280a1dc364d08c87ab2cf30ecadac62f50ec11c22"
-          },
-          {
-            "path": "index.html",
-            "sha256": "889be819e24eaa58cd98ff071bc5aa9d9d6b3fea8d62c6cd43778c7370d2bf60"
-          }
+          "en/index.html",
+          "index.html"
         ]
       }
       "

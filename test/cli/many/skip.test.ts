@@ -178,7 +178,9 @@ function apply(root: string, each: Edit): void {
   else if (each.kind === 'back') put(policy, bakery(each.site));
   else if (each.kind === 'gone') rmSync(page, { force: true });
   else if (statSync(page, { throwIfNoEntry: false })) {
-    // Of the same size, and still a manifest.
-    writeFileSync(page, readFileSync(page, 'utf8').replace(/[0-9a-f](?=[^0-9a-f]*$)/, '7'));
+    // Of the same size, and still a manifest of the same files.
+    const text = readFileSync(page, 'utf8');
+    const edited = text.replace('"policygen"', '"policymen"');
+    writeFileSync(page, edited === text ? text.replace(/[0-9a-f](?=[^0-9a-f]*$)/, '7') : edited);
   }
 }

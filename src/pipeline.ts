@@ -11,6 +11,7 @@ import { view } from './locale/view.js';
 import { formatPath } from './policy.js';
 import { asData } from './resolve/as-data.js';
 import type { ResolvedPolicy } from './resolve/resolve.js';
+import type { Shared } from './shared.js';
 import type { Source } from './source/source.js';
 import { statedLeaves } from './validate/stated-paths.js';
 
@@ -31,6 +32,8 @@ export interface BuildOptions {
   fragment?: Partial<FragmentOptions>;
   /** Gives the Markdown a front matter, with these keys beside its own (`layout`). */
   frontMatter?: Readonly<Record<string, string>>;
+  /** What several policies share, where several are built. */
+  shared?: Shared;
 }
 
 const FRAGMENT: FragmentOptions = { headingLevel: 2, idPrefix: 'pp-' };
@@ -53,7 +56,12 @@ export function build(checked: Checked, assets: Assets, options: BuildOptions): 
   const languages = resolved.languages.filter((tag) => options.languages?.includes(tag) ?? true);
   const formats = FORMATS.filter((format) => options.formats.includes(format.name));
   const documents = languages.map((tag) =>
-    compose(resolved.policy, view(resolved, readLocale(assets, tag), assets), assets),
+    compose(
+      resolved.policy,
+      view(resolved, readLocale(assets, tag), assets),
+      assets,
+      options.shared?.told,
+    ),
   );
   const folder = (tag: string) => (tag === resolved.languages[0] ? '' : `${tag}/`);
 
@@ -67,6 +75,7 @@ export function build(checked: Checked, assets: Assets, options: BuildOptions): 
         policy: () => asData(resolved.root),
         fragment: { ...FRAGMENT, ...options.fragment },
         ...(options.frontMatter ? { frontMatter: options.frontMatter } : {}),
+        ...(options.shared ? { html: options.shared.html } : {}),
         languages: languages.map((tag) => ({
           tag,
           name: readLocale(assets, tag).page.language_name ?? tag,

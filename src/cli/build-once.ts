@@ -3,6 +3,7 @@ import { basesOnDisk } from '../io/base-files.js';
 import { type WrittenFile, writeOutput } from '../io/write-output.js';
 import type { Overridden } from '../overrides/with-overrides.js';
 import { type BuildOptions, build, check, inOrder, type OutputFile } from '../pipeline.js';
+import type { Shared } from '../shared.js';
 import { assetsOf } from './assets-of.js';
 import { buildCommand, comparePages } from './compare-pages.js';
 import { stopping } from './findings.js';
@@ -87,6 +88,7 @@ const unchanged = ({ path, content }: OutputFile): WrittenFile => ({
 /**
  * Reads, checks and builds one policy, and writes nothing.
  *
+ * @param shared - what it has in common with policies built before it
  * @throws InputError where something cannot be read
  */
 export async function renderOnce(
@@ -94,6 +96,7 @@ export async function renderOnce(
   path: string,
   flags: BuildFlags,
   { assets, diagnostics: overriding, textOf: ownText }: Overridden,
+  shared?: Shared,
 ): Promise<Rendered> {
   const read = await readPolicy(session, path, flags.stdinFilename);
   const { input } = read;
@@ -128,6 +131,7 @@ export async function renderOnce(
     ...languages,
     formats: flags.format ?? DEFAULT_FORMATS,
     fragment: fragmentOf(flags),
+    ...(shared ? { shared } : {}),
     ...(flags.frontMatter
       ? { frontMatter: flags.frontMatter === true ? {} : flags.frontMatter }
       : {}),

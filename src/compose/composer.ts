@@ -5,10 +5,11 @@ import { capitalise } from '../locale/words.js';
 import type { Path } from '../policy.js';
 import { isSilent } from '../resolve/model.js';
 import type { Column } from './columns.js';
-import type { Block, BlockKind, Row } from './document.js';
+import type { Block, BlockKind, Row, Stated } from './document.js';
 import { articleOf, idOf, needKeys, pathOf } from './element.js';
 import { inline, startOfLine } from './markdown.js';
 import { withoutPeriod } from './phrasing.js';
+import type { Retold } from './retold.js';
 import { separable } from './separable.js';
 import { LIST, state, type Telling, tell } from './statements.js';
 
@@ -18,11 +19,19 @@ export class Composer {
   readonly assets: Assets;
   readonly #ids = new Map<string, number>();
   #blocks: Block[] = [];
-  #carried: string[] = [];
+  #carried: Stated[] = [];
+  readonly #told: Retold | undefined;
 
-  constructor(view: View, assets: Assets) {
+  /** @param told - what was told of other policies */
+  constructor(view: View, assets: Assets, told?: Retold) {
     this.view = view;
     this.assets = assets;
+    this.#told = told;
+  }
+
+  /** What an element states, as `state`. */
+  state(element: ViewElement, telling: Telling, only?: readonly string[]): string {
+    return this.#told?.of(element, telling, only) ?? state(element, telling, only);
   }
 
   /** Takes the blocks gathered since the last section. */
@@ -120,13 +129,13 @@ export class Composer {
       const items: string[] = [];
       const telling = this.telling();
       if (kind === 'item') telling.long = items;
-      const told = state(part, telling, [key]);
+      const told = this.state(part, telling, [key]);
       const before = items.length > 0 ? beforeList(told) : null;
       if (before !== null) this.add(kind, path, article, before, telling, undefined, items);
       else if (items.length === 0) this.add(kind, path, article, told, telling);
       else {
         const whole = this.telling();
-        this.add(kind, path, article, state(part, whole, [key]), whole);
+        this.add(kind, path, article, this.state(part, whole, [key]), whole);
       }
     }
   }
@@ -139,7 +148,7 @@ export class Composer {
     article?: string | null,
   ): void {
     const telling = this.telling();
-    const markdown = capitalise(state(element, telling, only));
+    const markdown = capitalise(this.state(element, telling, only));
     this.add(
       kind,
       element.path,
@@ -192,7 +201,7 @@ export class Composer {
       if (column.title) return this.#activityLink(element, all);
       const telling: Telling = { ...all, forms: column.rest ? 'statements' : column.forms };
       const keys = column.rest ? keysBesides(element, columns) : column.keys;
-      const told = state(element, telling, keys);
+      const told = this.state(element, telling, keys);
       if (column.rest) return told;
       // The full stop of a name was kept from being taken for that of a sentence.
       return withoutPeriod(told).replace(/(?<!\\)\\\./g, '.');

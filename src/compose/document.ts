@@ -16,10 +16,10 @@ export interface Block {
   /** The part of the policy that it states. */
   path: Path;
   /**
-   * Every value of the policy that chose or filled its words, as written by `formatPath`; in the
-   * order in which they were told, and some more than once (`sourcesOf`).
+   * Every value of the policy that chose or filled its words; in the order in which they were
+   * told, and some more than once (`sourcesOf`).
    */
-  sources: readonly string[];
+  sources: readonly Stated[];
   lang: string;
   /** One line of inline Markdown; empty for a table. */
   markdown: string;
@@ -40,9 +40,15 @@ export interface Row extends Omit<Block, 'kind' | 'table' | 'markdown' | 'items'
   cells: string[];
 }
 
-/** The values that made a block, each once, sorted. */
+/** A value of the policy: each is one object, however often it is stated. */
+export interface Stated {
+  /** Its place as people write it: `activities[0].basis`. */
+  readonly at: string;
+}
+
+/** The places of the values that made a block, each once, sorted. */
 export const sourcesOf = ({ sources }: Pick<Block, 'sources'>): string[] =>
-  [...new Set(sources)].sort();
+  [...new Set(sources)].map(({ at }) => at).sort();
 
 export interface Section {
   id: string;

@@ -3,6 +3,7 @@ import type { Locale, Message } from '../locale/locale.js';
 import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
 import { capitalise, joinWords } from '../locale/words.js';
 import type { Definition } from '../resolve/model.js';
+import type { Stated } from './document.js';
 import { autolink, inline, telephone, url } from './markdown.js';
 import { patternOf } from './pattern.js';
 import { LABEL, lead, uncapitalise, withoutFullStop, withoutPeriod } from './phrasing.js';
@@ -11,10 +12,12 @@ import { jointMessages, messageOf, placesOf } from './sayable.js';
 /** Where statements are being made: the words, and which values went into them. */
 export interface Telling {
   locale: Locale;
-  /** The paths of the values used so far. */
-  sources: string[];
+  /** The values used so far. */
+  sources: Stated[];
   /** Which table of messages: whole statements, or short forms for cells. */
   forms: 'statements' | 'cells';
+  /** Set where a message told a key beside those that it states. */
+  isBeyond?: boolean;
   /** Where given: takes the items of the first long list, which leaves `LIST` in its place. */
   long?: string[];
 }
@@ -120,6 +123,7 @@ function fillMessage(
   }
   let filled = '';
   for (const { before, name, capital, or, link, stop } of holes) {
+    if (name !== 'value' && !keys.includes(name)) telling.isBeyond = true;
     const nodes = element.fields.get(name === 'value' ? (keys[0] as string) : name) ?? [];
     filled += before;
     if (link) {
@@ -141,7 +145,7 @@ const plain = (nodes: ViewNode[]): string => {
 
 /** Marks values as stated. Elements mark their own when they are told. */
 function use(nodes: ViewNode[], telling: Telling): void {
-  for (const node of nodes) if (node.type === 'leaf') telling.sources.push(node.leaf.at);
+  for (const node of nodes) if (node.type === 'leaf') telling.sources.push(node.leaf);
 }
 
 /** A key with no message of its own: an element states itself, a sentence stands as it is. */
@@ -188,8 +192,8 @@ function isClause(node: ViewNode): boolean {
 }
 
 function useLeaf(node: ViewLeaf, telling: Telling): void {
-  telling.sources.push(node.leaf.at);
-  for (const at of node.through ?? []) telling.sources.push(at);
+  telling.sources.push(node.leaf);
+  for (const leaf of node.through ?? []) telling.sources.push(leaf);
 }
 
 export function leafText(node: ViewLeaf, telling: Telling): string {

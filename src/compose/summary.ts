@@ -7,7 +7,7 @@ import type { Composer } from './composer.js';
 import { idOf } from './element.js';
 import { inline, url } from './markdown.js';
 import { lead, uncapitalise, withoutPeriod } from './phrasing.js';
-import { leafText, state, type Telling } from './statements.js';
+import { leafText, type Telling } from './statements.js';
 
 /** A line of the first layer, as its template asks for it. */
 export interface BriefLine {
@@ -75,7 +75,7 @@ function wordsOf(composer: Composer, root: ViewElement, line: BriefLine): Words 
           plain.add(named.leaf.value);
         else if (named && plain.has(named.leaf.value)) continue;
         const hedged = hedges.reduce((told, hedge) => {
-          telling.sources.push(hedge.leaf.at);
+          telling.sources.push(hedge.leaf);
           return lead(telling.locale.hedge_after, uncapitalise(hedge.text ?? ''), told);
         }, text);
         if (!words.has(hedged))
@@ -136,7 +136,7 @@ function namedBy(node: ViewNode, keys: string[]): ViewLeaf | null {
 function textsOf(composer: Composer, node: ViewNode, keys: string[], telling: Telling): string[] {
   if (node.type === 'element') {
     if (node.def === 'activity') return [titleLink(composer, node, telling)];
-    const stated = state(
+    const stated = composer.state(
       node,
       { ...telling, forms: 'cells' },
       keys.length > 0 ? keys : model[node.def]?.brief,
@@ -151,7 +151,7 @@ function textsOf(composer: Composer, node: ViewNode, keys: string[], telling: Te
   // One declared word may stand for several: `statutory` for the rights of the GDPR.
   const names = telling.locale.summary_words[String(node.leaf.value)];
   if (names === undefined) return [];
-  telling.sources.push(node.leaf.at);
+  telling.sources.push(node.leaf);
   return names.split('|').map((name) => inline(name));
 }
 

@@ -1,11 +1,11 @@
 import type { Leaf } from '../resolve/resolve.js';
-import type { PolicyDocument } from './document.js';
+import type { PolicyDocument, Stated } from './document.js';
 
 /** The values of a policy, of those given, that no block states. */
 export function unstated(document: PolicyDocument, leaves: readonly Leaf[]): Leaf[] {
-  const stated = new Set<string>();
+  const stated = new Set<Stated>();
   for (const { blocks } of document.sections) {
-    for (const { sources } of blocks) for (const at of sources) stated.add(at);
+    for (const { sources } of blocks) for (const leaf of sources) stated.add(leaf);
   }
-  return leaves.filter(({ at }) => !stated.has(at));
+  return leaves.filter((leaf) => !stated.has(leaf));
 }

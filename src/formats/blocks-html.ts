@@ -1,4 +1,5 @@
 import type { Block, Row } from '../compose/document.js';
+import type { Recent } from '../recent.js';
 import { escapeHtml, inlineHtml, plainText } from './inline-html.js';
 
 /** How blocks are put into a page: what stands around them is not theirs to know. */
@@ -7,6 +8,8 @@ export interface Setting {
   heading: number;
   /** What every id begins with, so that none meets one of the page around it. */
   prefix: string;
+  /** The HTML of lines that stood on other pages. */
+  html?: Recent<string> | undefined;
 }
 
 /**
@@ -94,8 +97,14 @@ function blockHtml(block: Block, setting: Setting): string {
 }
 
 /** A line of Markdown; links within the page lead to the ids as this page has them. */
-export const inline = (markdown: string, { prefix }: Setting): string =>
-  inlineHtml(prefix === '' ? markdown : markdown.replace(/\]\(#/g, `](#${prefix}`));
+export function inline(markdown: string, { prefix, html }: Setting): string {
+  const line = prefix === '' ? markdown : markdown.replace(/\]\(#/g, `](#${prefix}`);
+  const known = html?.get(line);
+  if (known !== undefined) return known;
+  const made = inlineHtml(line);
+  html?.set(line, made);
+  return made;
+}
 
 const partsHtml = (items: readonly string[] | undefined, setting: Setting): string =>
   items ? `\n<ul>${items.map((item) => `<li>${inline(item, setting)}</li>`).join(' ')}</ul>\n` : '';
@@ -106,24 +115,23 @@ const attributes = ({ id, article }: Pick<Block, 'id' | 'article'>, { prefix }: 
 function tableHtml(block: Block, setting: Setting): string {
   const { caption, columns, rows } = block.table ?? { caption: '', columns: [], rows: [] };
   const head = columns.map((column) => `<th scope="col">${inline(column, setting)}</th>`).join(' ');
+  const labels = columns.map((column) => escapeHtml(plainText(column)));
   return [
     `<table${attributes(block, setting)}>`,
     `<caption>${inline(caption, setting)}</caption>`,
     `<thead><tr>${head}</tr></thead>`,
     '<tbody>',
-    ...rows.map((row) => rowHtml(row, columns, setting)),
+    ...rows.map((row) => rowHtml(row, labels, setting)),
     '</tbody>',
     '</table>',
   ].join('\n');
 }
 
-function rowHtml(row: Row, columns: readonly string[], setting: Setting): string {
+function rowHtml(row: Row, labels: readonly string[], setting: Setting): string {
   const cells = row.cells.map((cell, index) => {
     const text = inline(cell, setting);
     if (index === 0) return `<th scope="row">${text}</th>`;
-    return text === ''
-      ? '<td></td>'
-      : `<td data-label="${escapeHtml(plainText(columns[index] ?? ''))}">${text}</td>`;
+    return text === '' ? '<td></td>' : `<td data-label="${labels[index] ?? ''}">${text}</td>`;
   });
   return `<tr${attributes(row, setting)}>${cells.join(' ')}</tr>`;
 }

@@ -1,6 +1,7 @@
 import type { Assets } from '../assets.js';
 import type { PolicyDocument } from '../compose/document.js';
 import type { Theme } from '../policy.js';
+import type { Recent } from '../recent.js';
 
 /** A link to the same page in another language, relative to this one. */
 export interface Sibling {
@@ -27,6 +28,8 @@ export interface Page {
   frontMatter?: Readonly<Record<string, string>>;
   /** The declared look. */
   theme: Theme | undefined;
+  /** The HTML of lines that stood on other pages, by their Markdown, where several are built. */
+  html?: Recent<string>;
 }
 
 export interface FragmentOptions {

@@ -8,7 +8,6 @@ import { structuredData } from './structured-data.js';
 import { readStyle } from './style.js';
 
 const LAYOUT = 'templates/layouts/page.html.hbs';
-const SETTING: Setting = { heading: 3, prefix: '' };
 
 /** A complete page: no script, no request to anywhere. */
 export const html: Format = {
@@ -17,13 +16,14 @@ export const html: Format = {
   render(page, assets) {
     const { document, words } = page;
     const style = readStyle(assets, page.theme);
+    const setting: Setting = { heading: 3, prefix: '', html: page.html };
     const template = readTemplate(assets, LAYOUT, {
       // The only ones that give HTML as it is: our own blocks, style sheet and data.
-      blocks: (blocks: Block[]) => safe(blocksHtml(blocks, SETTING)),
+      blocks: (blocks: Block[]) => safe(blocksHtml(blocks, setting)),
       stylesheet: () => safe(style.css),
       security: () => safe(securityPolicy(style.hash)),
       structured: () => safe(structuredData(page)),
-      inline: (markdown: string) => safe(inline(markdown, SETTING)),
+      inline: (markdown: string) => safe(inline(markdown, setting)),
     });
     return template({
       ...page,

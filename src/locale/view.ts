@@ -15,8 +15,8 @@ export interface ViewLeaf {
   readonly type: 'leaf';
   readonly leaf: Leaf;
   readonly text: string | null;
-  /** Of a reference: the places of the values whose words stand for it. */
-  readonly through?: readonly string[];
+  /** Of a reference: the values whose words stand for it. */
+  readonly through?: readonly Leaf[];
   /** The anchor of the element that a reference points to, where it has one on the page. */
   readonly anchor?: string;
 }
@@ -163,7 +163,7 @@ export function view(
   function showLeaf(leaf: Leaf): ViewLeaf {
     const text = wordOf(leaf);
     if (leaf.field.kind !== 'ref') return { type: 'leaf', leaf, text };
-    const through = named(leaf).map(({ at }) => at);
+    const through = named(leaf);
     if (leaf.field.of !== 'activities') return { type: 'leaf', leaf, text, through };
     return { type: 'leaf', leaf, text, through, anchor: `activity-${String(leaf.value)}` };
   }

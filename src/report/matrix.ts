@@ -57,7 +57,11 @@ export function matrix(resolved: ResolvedPolicy, document: PolicyDocument, sourc
   };
 }
 
-type Told = Pick<Block, 'id' | 'article' | 'path' | 'sources'> & { text: string };
+interface Told extends Pick<Block, 'id' | 'article' | 'path'> {
+  /** The places of the values that it states. */
+  sources: string[];
+  text: string;
+}
 
 /** A table answers row by row, except the overview, which repeats what the activities say. */
 function rowsOf(block: Block): Told[] {

@@ -1,6 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { compose } from '../../src/compose/compose.js';
-import type { Block, PolicyDocument, Row } from '../../src/compose/document.js';
+import {
+  type Block,
+  type PolicyDocument,
+  type Row,
+  sourcesOf,
+} from '../../src/compose/document.js';
 import { shippedAssets } from '../../src/io/shipped-assets.js';
 import { readLocale } from '../../src/locale/locale.js';
 import { view } from '../../src/locale/view.js';
@@ -100,7 +105,7 @@ export function blockOf(
   );
   const found = blocks.find((block) => block.id === id);
   if (!found) return null;
-  const { sources } = found;
+  const sources = sourcesOf(found);
   if ('cells' in found) return { says: found.cells.join(' | '), sources };
   return { says: JSON.stringify([found.markdown, found.items, found.table]), sources };
 }

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
-import type { PolicyDocument } from '../../src/compose/document.js';
+import {
+  type Block,
+  type PolicyDocument,
+  type Row,
+  sourcesOf,
+} from '../../src/compose/document.js';
 import { shippedAssets } from '../../src/io/shipped-assets.js';
 import { build, check } from '../../src/pipeline.js';
 import { formatPath, type Path } from '../../src/policy.js';
@@ -112,29 +117,24 @@ interface Unit {
 function unitsOf(document: PolicyDocument, rename: (path: string) => string): Unit[] {
   return document.sections.flatMap((section) =>
     section.blocks.flatMap((block): Unit[] => {
-      const unit = (path: Path, sources: string[], kind: string, markdown: string): Unit => {
+      const unit = (path: Path, part: Block | Row, kind: string, markdown: string): Unit => {
         const place = rename(formatPath(path));
         return {
           key: [section.title, place, kind, block.article, markdown].join(' § '),
           place,
           kind: `${section.title} § ${kind}`,
-          sources: sources.map(rename),
+          sources: sourcesOf(part).map(rename),
           overview: block.id === 'table-activities',
         };
       };
       if (!block.table)
         return [
-          unit(
-            block.path,
-            block.sources,
-            block.kind,
-            [block.markdown, ...(block.items ?? [])].join('\n'),
-          ),
+          unit(block.path, block, block.kind, [block.markdown, ...(block.items ?? [])].join('\n')),
         ];
       const { columns, rows } = block.table;
       return rows.flatMap((row) =>
         row.cells.flatMap((cell, index) =>
-          cell === '' ? [] : [unit(row.path, row.sources, `cell ${columns[index]}`, cell)],
+          cell === '' ? [] : [unit(row.path, row, `cell ${columns[index]}`, cell)],
         ),
       );
     }),
@@ -318,7 +318,7 @@ describe("every author's string reaches the page", () => {
           for (const section of document.sections) {
             for (const block of section.blocks)
               for (const part of block.table?.rows ?? [block])
-                show(part.sources, visibleText(byId(page, part.id)!));
+                show(sourcesOf(part), visibleText(byId(page, part.id)!));
           }
           for (const { leaf, text } of authored(resolved, document.lang)) {
             const path = formatPath(leaf.path);

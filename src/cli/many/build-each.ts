@@ -5,6 +5,7 @@ import { remember } from '../../io/build-cache.js';
 import { keptAssets } from '../../io/kept-assets.js';
 import type { OutputPlace } from '../../io/output-places.js';
 import type { Overridden } from '../../overrides/with-overrides.js';
+import { Shared } from '../../shared.js';
 import { assetsOf } from '../assets-of.js';
 import { compareOnce, type Rendered, renderOnce, writeOnce } from '../build-once.js';
 import { stopping } from '../findings.js';
@@ -18,6 +19,7 @@ export class EachBuilder {
   readonly #session: Reading;
   readonly #flags: BuildFlags;
   readonly #overridden: Overridden;
+  readonly #shared = new Shared();
   /** What is wrong with the override folder, which all policies share. */
   readonly overriding: Overridden['diagnostics'];
   readonly textOf: Overridden['textOf'];
@@ -37,7 +39,13 @@ export class EachBuilder {
     const flags = { ...this.#flags, out: folder };
     const since = Date.now();
     try {
-      const rendered = await renderOnce(this.#session, policy, flags, this.#overridden);
+      const rendered = await renderOnce(
+        this.#session,
+        policy,
+        flags,
+        this.#overridden,
+        this.#shared,
+      );
       return this.#outcome(rendered, policy, flags, since);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;

@@ -1,0 +1,12 @@
+import { Retold } from './compose/retold.js';
+import { Recent } from './recent.js';
+
+/**
+ * What policies that are built one after the other share: most of an agency's say the same in many
+ * places, which is then put into words and into HTML once. It changes no page, only the time.
+ */
+export class Shared {
+  readonly told = new Retold();
+  /** HTML by its Markdown. */
+  readonly html = new Recent<string>(8000);
+}

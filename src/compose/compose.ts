@@ -4,7 +4,7 @@ import { documentTitle } from '../locale/words.js';
 import type { Policy } from '../policy.js';
 import { readTemplate, withBlocks } from '../templating.js';
 import { Composer } from './composer.js';
-import type { Block, PolicyDocument, Section } from './document.js';
+import type { PolicyDocument, Section } from './document.js';
 import { sectionHelpers } from './helpers.js';
 import type { Retold } from './retold.js';
 import { SECTIONS } from './sections.js';
@@ -20,10 +20,10 @@ export function compose(policy: Policy, view: View, assets: Assets, told?: Retol
   const own = { title: null as string | null };
   const present = new Set<string>();
   const helpers = withBlocks(sectionHelpers(composer, own, present));
-  const run = (id: string, context: Seen): Section => {
+  const run = (id: string, context: Seen, article: string | null = null): Section => {
     const name = `templates/sections/${id}.md.hbs`;
     if (mayState(assets, name, context)) readTemplate(assets, name, helpers)(context);
-    return { id, title: view.locale.sections[id] ?? id, blocks: composer.takeBlocks() };
+    return { id, title: view.locale.sections[id] ?? id, blocks: composer.takeBlocks(article) };
   };
 
   const ownSections = (place: 'first' | 'last'): Section[] =>
@@ -36,10 +36,7 @@ export function compose(policy: Policy, view: View, assets: Assets, told?: Retol
     });
 
   const first = ownSections('first');
-  const middle = SECTIONS.map(([id, article]) => {
-    const section = run(id, view.root);
-    return { ...section, blocks: section.blocks.map((block) => withArticle(block, article)) };
-  });
+  const middle = SECTIONS.map(([id, article]) => run(id, view.root, article));
   const sections = [...first, ...middle, ...ownSections('last')].filter(isFilled);
   for (const { id } of sections) present.add(id);
   return documentOf(policy, view, run('summary', view.root), sections);
@@ -49,14 +46,6 @@ export function compose(policy: Policy, view: View, assets: Assets, told?: Retol
 function mayState(assets: Assets, name: string, context: Seen): boolean {
   const { asks } = (assets.compiled?.(name) ?? {}) as { asks?: readonly string[] };
   return asks?.some((key) => context[key] !== null) ?? true;
-}
-
-function withArticle(block: Block, article: string | null): Block {
-  if (block.kind === 'heading' || article === null) return block;
-  const own = { ...block, article: block.article ?? article };
-  if (!block.table) return own;
-  const rows = block.table.rows.map((row) => ({ ...row, article: row.article ?? own.article }));
-  return { ...own, table: { ...block.table, rows } };
 }
 
 /** The document around the sections that were composed. */

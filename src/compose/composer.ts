@@ -34,11 +34,21 @@ export class Composer {
     return this.#told?.of(element, telling, only) ?? state(element, telling, only);
   }
 
-  /** Takes the blocks gathered since the last section. */
-  takeBlocks(): Block[] {
+  /**
+   * Takes the blocks gathered since the last section.
+   *
+   * @param article - the provision that they answer where no more exact one is known of them
+   */
+  takeBlocks(article: string | null = null): Block[] {
     const blocks = this.#blocks;
     this.#blocks = [];
     this.#carried = [];
+    if (article === null) return blocks;
+    for (const block of blocks) {
+      if (block.kind === 'heading') continue;
+      block.article ??= article;
+      for (const row of block.table?.rows ?? []) row.article ??= block.article;
+    }
     return blocks;
   }
 
@@ -121,7 +131,7 @@ export class Composer {
     article: string | null,
     kind: BlockKind,
   ): void {
-    for (const part of separable({ ...element, fields: new Map([[key, nodes]]) }, key)) {
+    for (const part of separable(element, key, nodes)) {
       const path =
         nodes.length === 1 && nodes[0]?.type === 'element'
           ? nodes[0].path

@@ -163,16 +163,31 @@ export function sectionHelpers(
   };
 }
 
-const words = (text: unknown): string[] => String(text).split(/\s+/).filter(Boolean);
+// Templates name the same words for each policy, and for each of its activities.
+const split = new Map<unknown, readonly string[]>();
+
+function words(text: unknown): readonly string[] {
+  const known = split.get(text);
+  if (known) return known;
+  const made = String(text).split(/\s+/).filter(Boolean);
+  split.set(text, made);
+  return made;
+}
+
+const keysOf = new Map<string, readonly string[]>();
 
 /** The keys of a definition but for those that a template leaves out. */
-function keysBut(def: string, except: unknown): string[] {
+function keysBut(def: string, except: unknown): readonly string[] {
+  const name = except === undefined ? def : `${def} ${String(except)}`;
+  const known = keysOf.get(name);
+  if (known) return known;
   const all = Object.keys(model[def]?.fields ?? {});
-  if (except === undefined) return all;
-  const left = words(except);
+  const left = except === undefined ? [] : words(except);
   const unknown = left.find((key) => !all.includes(key));
   if (unknown) throw new Error(`There is no key "${unknown}" in "${def}".`);
-  return all.filter((key) => !left.includes(key));
+  const made = all.filter((key) => !left.includes(key));
+  keysOf.set(name, made);
+  return made;
 }
 
 const KINDS: readonly BlockKind[] = ['text', 'item', 'aside'];

@@ -1,25 +1,38 @@
 import type { ViewElement, ViewNode } from '../locale/view.js';
 
 /**
- * A list of uses or of data in which some have more to say than their name
- * becomes a block for each of those and one for the plain names, unless a word
- * about the whole list (only, such as) binds them together.
+ * An element as the parts that state some values of one of its keys. A list of uses or of data in
+ * which some have more to say than their name becomes a block for each of those and one for the
+ * plain names, unless a word about the whole list (only, such as) binds them together.
+ *
+ * @param nodes - values of the key, all or some
  */
-export function separable(element: ViewElement, key: string): ViewElement[] {
-  const [list] = element.fields.get(key) ?? [];
-  if (list?.type !== 'element' || element.fields.get(key)?.length !== 1) return [element];
+export function separable(
+  element: ViewElement,
+  key: string,
+  nodes: readonly ViewNode[],
+): ViewElement[] {
+  const own = element.fields.get(key)?.length === nodes.length ? element : holding(nodes);
+  const [list] = nodes;
+  if (list?.type !== 'element' || nodes.length !== 1) return [own];
   const items = list.fields.get('items');
-  const others = [...list.fields.keys()].some((name) => name !== 'items' && name !== 'categories');
-  if (!items || items.length < 2 || others) return [element];
-  const isPlain = (node: ViewNode) => node.type === 'leaf' || node.fields.size === 1;
+  if (!items || items.length < 2) return [own];
+  for (const name of list.fields.keys()) {
+    if (name !== 'items' && name !== 'categories') return [own];
+  }
   const rich = items.filter((node) => !isPlain(node));
-  if (rich.length === 0) return [element];
-  const withItems = (group: ViewNode[], first: boolean): ViewElement => {
-    const fields = new Map(list.fields).set('items', group);
-    if (!first) fields.delete('categories');
-    return { ...element, fields: new Map([[key, [{ ...list, fields }]]]) };
-  };
+  if (rich.length === 0) return [own];
   const plainOnes = items.filter(isPlain);
   const groups = [...(plainOnes.length > 0 ? [plainOnes] : []), ...rich.map((node) => [node])];
-  return groups.map((group, index) => withItems(group, index === 0));
+  return groups.map((group, index) => {
+    const fields = new Map(list.fields).set('items', group);
+    if (index > 0) fields.delete('categories');
+    return holding([{ ...list, fields }]);
+  });
+
+  function holding(some: readonly ViewNode[]): ViewElement {
+    return { ...element, fields: new Map([[key, [...some]]]) };
+  }
 }
+
+const isPlain = (node: ViewNode): boolean => node.type === 'leaf' || node.fields.size === 1;

@@ -66,7 +66,7 @@ function wordsOf(composer: Composer, root: ViewElement, line: BriefLine): Words 
     const telling = composer.telling();
     const words = new Map<string, Path>();
     const plain = new Set<unknown>();
-    for (const { node, hedges, keys } of group.flatMap((place) => nodesAt(root, place))) {
+    for (const { node, hedges, keys } of group.flatMap((place) => nodesAt(root, placeOf(place)))) {
       if (line.marked && !isMarked(composer, node, keys, line.marked)) continue;
       const named = namedBy(node, keys);
       for (const text of textsOf(composer, node, keys, telling)) {
@@ -94,46 +94,91 @@ function wordsOf(composer: Composer, root: ViewElement, line: BriefLine): Words 
 interface Found {
   node: ViewNode;
   /** The reservations of the elements around it, which are part of the fact. */
-  hedges: ViewLeaf[];
+  hedges: readonly ViewLeaf[];
   /** Of an element: the keys to be stated. */
-  keys: string[];
+  keys: readonly string[];
 }
 
-function nodesAt(root: ViewElement, place: string): Found[] {
-  const [path = '', wanted = ''] = place.split(':');
-  const keys = wanted === '' ? [] : wanted.split(',');
-  let found: Found[] = [{ node: root, hedges: [], keys }];
-  for (const key of path.split('.')) {
-    found = found.flatMap(({ node, hedges }) => {
-      if (node.type === 'leaf') return [];
-      if (!model[node.def]?.fields[key])
-        throw new Error(`There is no key "${key}" in "${node.def}".`);
-      const own = node.def === 'policy' ? undefined : node.fields.get('hedge')?.[0];
-      const around = own?.type === 'leaf' ? [...hedges, own] : hedges;
-      return (node.fields.get(key) ?? []).map((child) => ({ node: child, hedges: around, keys }));
-    });
+/** A place of a line: a path of keys, and the keys of the element there that are stated. */
+interface Place {
+  path: readonly string[];
+  keys: readonly string[];
+}
+
+// Taken apart once: a template names the same places for each policy.
+const places = new Map<string, Place>();
+
+function placeOf(text: string): Place {
+  const known = places.get(text);
+  if (known) return known;
+  const [path = '', keys = ''] = text.split(':');
+  const made = { path: path.split('.'), keys: keys === '' ? [] : keys.split(',') };
+  places.set(text, made);
+  return made;
+}
+
+const NONE: readonly never[] = [];
+
+function nodesAt(root: ViewElement, place: Place): Found[] {
+  const found: Found[] = [];
+  gather(root, place, 0, NONE, found);
+  return found;
+}
+
+function gather(
+  node: ViewNode,
+  place: Place,
+  step: number,
+  hedges: readonly ViewLeaf[],
+  found: Found[],
+): void {
+  const { path, keys } = place;
+  const key = path[step];
+  if (key === undefined) {
+    const isWhole = node.type === 'leaf' || keys.length === 0;
+    found.push({ node, keys, hedges: isWhole ? hedges : withOwn(node, hedges) });
+    return;
   }
-  return found.map(({ node, hedges }) => {
-    const own =
-      node.type === 'element' && keys.length > 0 ? node.fields.get('hedge')?.[0] : undefined;
-    return { node, keys, hedges: own?.type === 'leaf' ? [...hedges, own] : hedges };
-  });
+  if (node.type === 'leaf') return;
+  if (!model[node.def]?.fields[key]) {
+    throw new Error(`There is no key "${key}" in "${node.def}".`);
+  }
+  const children = node.fields.get(key);
+  if (children === undefined) return;
+  const around = node.def === 'policy' ? hedges : withOwn(node, hedges);
+  for (const child of children) gather(child, place, step + 1, around, found);
 }
 
-function isMarked(composer: Composer, node: ViewNode, keys: string[], mark: string): boolean {
+/** The reservations around an element, with its own. */
+function withOwn(element: ViewElement, hedges: readonly ViewLeaf[]): readonly ViewLeaf[] {
+  const own = element.fields.get('hedge')?.[0];
+  return own?.type === 'leaf' ? [...hedges, own] : hedges;
+}
+
+function isMarked(
+  composer: Composer,
+  node: ViewNode,
+  keys: readonly string[],
+  mark: string,
+): boolean {
   const [vocabulary = '', name = ''] = mark.split('/');
   const value = String(namedBy(node, keys)?.leaf.value);
   return marked(composer.assets, vocabulary, name).has(value);
 }
 
 /** The value that names what is stated: the first key of an element. */
-function namedBy(node: ViewNode, keys: string[]): ViewLeaf | null {
+function namedBy(node: ViewNode, keys: readonly string[]): ViewLeaf | null {
   const leaf = node.type === 'leaf' ? node : node.fields.get(keys[0] ?? '')?.[0];
   return leaf?.type === 'leaf' ? leaf : null;
 }
 
 /** The words of a value or of an element; those of the locale where it chooses a sentence. */
-function textsOf(composer: Composer, node: ViewNode, keys: string[], telling: Telling): string[] {
+function textsOf(
+  composer: Composer,
+  node: ViewNode,
+  keys: readonly string[],
+  telling: Telling,
+): string[] {
   if (node.type === 'element') {
     if (node.def === 'activity') return [titleLink(composer, node, telling)];
     const stated = composer.state(

@@ -3,27 +3,33 @@ import { isSilent } from '../resolve/model.js';
 import { type Leaf, leaves, type ResolvedPolicy } from '../resolve/resolve.js';
 
 /** The values of a policy that the page must state. */
-export const statedLeaves = (resolved: ResolvedPolicy): Leaf[] =>
-  leaves(resolved.root).filter(isStated);
+export function statedLeaves({ root }: ResolvedPolicy): Leaf[] {
+  const stated: Leaf[] = [];
+  for (const [key, nodes] of root.fields) {
+    if (key === 'site' || key === 'theme') continue;
+    for (const node of nodes) {
+      for (const leaf of leaves(node)) if (isStated(leaf, key)) stated.push(leaf);
+    }
+  }
+  return stated;
+}
 
 /** The same as paths, for tests. */
 export const statedPaths = (resolved: ResolvedPolicy): Path[] =>
   statedLeaves(resolved).map(({ path }) => path);
 
 /** Values that choose how the page is made say nothing on it. */
-function isStated({ field, path }: Leaf): boolean {
-  if (isSilent(field)) return false;
-  switch (path[0]) {
-    case 'site':
-    case 'theme':
-      return false;
+function isStated(leaf: Leaf, key: string): boolean {
+  if (isSilent(leaf.field)) return false;
+  // A path is written out when it is asked for, and few are.
+  switch (key) {
     case 'title':
     case 'updated':
-      return path.length > 1;
+      return leaf.path.length > 1;
     case 'kinds':
-      return path.length === 1;
+      return leaf.path.length === 1;
     case 'sections':
-      return path.length !== 3 || path[2] !== 'position';
+      return leaf.path.length !== 3 || leaf.path[2] !== 'position';
     default:
       return true;
   }

@@ -9,6 +9,7 @@ import { keptAssets } from '../../src/io/kept-assets.js';
 import { RULES } from '../../src/lint/rules/index.js';
 import { build, type Checked, check } from '../../src/pipeline.js';
 import { formatPath } from '../../src/policy.js';
+import { Shared } from '../../src/shared.js';
 import { parsePage, visibleText } from '../support/page.js';
 import { ASSETS as SHIPPED } from '../support/shipped.js';
 import { mutated, mutatedBytes } from './mutations.js';
@@ -87,15 +88,23 @@ function expectNothingToPurify(html: string): void {
   seen.purified += 1;
 }
 
-const built = (policy: Checked) => build(policy, ASSETS, { formats: ['html', 'markdown'] });
+const built = (policy: Checked, shared?: Shared) =>
+  build(policy, ASSETS, { formats: ['html', 'markdown', 'json'], ...(shared ? { shared } : {}) });
+
+/** What all policies of this run share: none may show on the page of another. */
+const SHARED = new Shared();
 
 function expectSoundPages(policy: Checked, n: number): void {
   const { resolved } = policy;
   if (resolved === null) return;
-  const { files, documents } = built(policy);
+  const { files, documents, diagnostics } = built(policy);
+  const among = built(policy, SHARED);
+  expect(among.files).toEqual(files);
+  expect(among.diagnostics).toEqual(diagnostics);
   const pages = new Map<string, string>();
   for (const { path, content } of files) {
     seen.pages += 1;
+    if (path.endsWith('.json')) continue;
     if (!content.isWellFormed() || /[^\n\P{Cc}]/u.test(content))
       expect.fail(`${path} holds a character that no page may hold`);
     if (!path.endsWith('.html')) continue;

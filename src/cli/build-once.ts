@@ -46,7 +46,7 @@ export async function buildOnce(
   flags: BuildFlags,
 ): Promise<BuildOnce> {
   const rendered = await renderOnce(session, path, flags, assetsOf(flags));
-  session.signal.throwIfAborted();
+  session.throwIfAborted();
   return flags.check ? compareOnce(rendered, path, flags) : writeOnce(rendered, flags);
 }
 
@@ -103,8 +103,11 @@ export async function renderOnce(
   const languages = flags.language === undefined ? {} : { languages: flags.language };
   const asked = askedOf(flags);
   const checked = check(input, assets, { ...languages, ...asked, bases: basesOnDisk() });
-  const texts = textsOf(read, checked);
-  const textOf = (file: string) => texts.get(file) ?? ownText(file);
+  let texts: Map<string, string> | undefined;
+  const textOf = (file: string) => {
+    texts ??= textsOf(read, checked);
+    return texts.get(file) ?? ownText(file);
+  };
   const diagnostics = [...overriding, ...checked.found];
   const ofPolicy = new Set(checked.found);
   const ordered = (some: readonly Diagnostic[]): Diagnostic[] => {

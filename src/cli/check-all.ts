@@ -36,9 +36,9 @@ export async function checkAll(
   // What stands in a file that many policies extend is said once.
   const told = new Set<string>();
   // One file that cannot be read does not hide what is wrong in the others.
-  const { paths, failures } = await findPolicies(args, session.signal);
+  const { paths, failures } = await findPolicies(args, session);
   for (const path of paths) {
-    session.signal.throwIfAborted();
+    session.throwIfAborted();
     try {
       const read = await readPolicy(session, path, flags.stdinFilename);
       const checked = check(read.input, assets, { ...asked, bases });

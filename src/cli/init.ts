@@ -62,7 +62,7 @@ export async function init(session: Session, place: string, flags: InitFlags): P
       `The policy of these answers cannot be built: ${diagnostics.find(({ severity, law }) => severity === 'error' && !law)?.message}`,
     );
 
-  session.signal.throwIfAborted();
+  session.throwIfAborted();
   const schema = schemaBeside(path);
   // The policy is new and comes first, so that nothing is replaced where it cannot be made.
   writeNew([{ path, content: text }, schema]);

@@ -8,11 +8,11 @@ const STDIN_NAME = '<stdin>';
 export interface PolicyFile {
   input: PolicyInput;
   /** For showing lines of it; broken UTF-8 is the pipeline's to report. */
-  text: string;
+  readonly text: string;
 }
 
 /** What reading a policy needs of a session; a thread has no more of one. */
-export type Reading = Pick<Session, 'stdin' | 'signal' | 'err'>;
+export type Reading = Pick<Session, 'stdin' | 'signal' | 'throwIfAborted' | 'err'>;
 
 /**
  * Reads a policy, `-` from standard input.
@@ -27,14 +27,17 @@ export async function readPolicy(
   if (path === STDIN && session.stdin.isTTY) {
     session.err('Reading the policy from the terminal; Ctrl-D ends it.\n');
   }
+  session.throwIfAborted();
   const content = await readInput(path, {
-    ...(path === STDIN ? { stdin: session.stdin } : {}),
+    ...(path === STDIN ? { stdin: session.stdin, signal: session.signal } : {}),
     stdinName,
-    signal: session.signal,
   });
   return {
     input: { file: path === STDIN ? stdinName : path, content },
-    text: new TextDecoder().decode(content),
+    // Few ask for it: the pipeline reads the bytes itself.
+    get text() {
+      return new TextDecoder().decode(content);
+    },
   };
 }
 

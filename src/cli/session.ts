@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { reasonOf } from '../io/fs-errors.js';
+import type { Interruptible } from '../io/interruptible.js';
 import { wantsColour } from './colours.js';
 import { EXIT } from './exit-codes.js';
 import { reportFailure } from './failure.js';
@@ -8,8 +9,8 @@ import { isClosed, Output } from './output.js';
 
 type Channel = 'out' | 'err';
 
-/** One run of the command line: where it reads and writes, and how it ends. */
-export interface Session {
+/** One run of the command line: where it reads and writes, and how it ends. Ctrl-C and SIGTERM stop it with an `Interrupted`. */
+export interface Session extends Interruptible {
   readonly stdin: Readable & { isTTY?: boolean };
   /** Data goes to standard output. */
   out(text: string): void;
@@ -19,8 +20,6 @@ export interface Session {
   look(channel: Channel): { colour: boolean; width?: number };
   /** `--color` or `--no-color`, where one was given. */
   colourFlag: boolean | undefined;
-  /** Aborted with an `Interrupted` by Ctrl-C and by SIGTERM. */
-  readonly signal: AbortSignal;
   /** What the command says about itself. */
   exitCode: number;
   /** Set where the run ended otherwise: interrupted, by a bug, with output that failed. */
@@ -38,7 +37,12 @@ export interface Session {
  * waits in a stream.
  */
 export function openSession(): Session {
-  const controller = new AbortController();
+  let controller: AbortController | undefined;
+  let interrupted: Interrupted | undefined;
+  const abort = (exitCode: number): void => {
+    interrupted ??= new Interrupted(exitCode);
+    controller?.abort(interrupted);
+  };
   const out = new Output(1, (error) => onOutputError('out', error));
   const err = new Output(2, (error) => onOutputError('err', error));
 
@@ -55,7 +59,16 @@ export function openSession(): Session {
       return columns > 0 ? { colour, width: columns } : { colour };
     },
     colourFlag: undefined,
-    signal: controller.signal,
+    get signal() {
+      if (controller === undefined) {
+        controller = new AbortController();
+        if (interrupted) controller.abort(interrupted);
+      }
+      return controller.signal;
+    },
+    throwIfAborted() {
+      if (interrupted) throw interrupted;
+    },
     exitCode: EXIT.ok,
     ended: undefined,
     async close() {
@@ -68,7 +81,7 @@ export function openSession(): Session {
 
   const end = (exitCode: number) => () => {
     session.ended = exitCode;
-    controller.abort(new Interrupted(exitCode));
+    abort(exitCode);
   };
   // A second Ctrl-C finds no listener and ends us the hard way.
   const signals = [
@@ -85,7 +98,7 @@ export function openSession(): Session {
   const onOutputError = (channel: Channel, error: Error) => {
     if (isClosed(error)) {
       // Nobody reads on (`| head -1`): say no more. A watch without a listener ends.
-      if (channel === 'err') controller.abort(new Interrupted(EXIT.inputOutput));
+      if (channel === 'err') abort(EXIT.inputOutput);
       return;
     }
     session.ended = EXIT.inputOutput;

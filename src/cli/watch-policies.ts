@@ -136,7 +136,7 @@ class WatchLoop {
   };
 
   async #firstBuild(policy: WatchedPolicy): Promise<void> {
-    this.#session.signal.throwIfAborted();
+    this.#session.throwIfAborted();
     const start = performance.now();
     const outcome = await policy.build(this.#assets, () => true);
     if (outcome === undefined) return;

@@ -55,7 +55,7 @@ export class WatchedPolicy {
     try {
       const { policy } = this.place;
       const rendered = await renderOnce(this.#session, policy, this.#flags, overridden());
-      this.#session.signal.throwIfAborted();
+      this.#session.throwIfAborted();
       this.reads = rendered.reads;
       if (!isWhole(rendered)) return undefined;
       this.last = writeOnce(rendered, this.#flags);

@@ -1,6 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { ReadError } from './fs-errors.js';
+import type { Interruptible } from './interruptible.js';
 import { sortNames } from './paths.js';
 import { STDIN } from './read-input.js';
 import { type Walked, walkBelow, walkPattern } from './walk-folders.js';
@@ -27,7 +28,7 @@ export interface FoundPolicies {
  */
 export async function findPolicies(
   args: readonly string[],
-  signal: AbortSignal,
+  run: Interruptible,
 ): Promise<FoundPolicies> {
   const paths = new Map<string, string>();
   const looks = new Map<string, Stats>();
@@ -37,13 +38,13 @@ export async function findPolicies(
   };
   const failures: ReadError[] = [];
   for (const arg of args) {
-    signal.throwIfAborted();
+    run.throwIfAborted();
     const kind = arg === STDIN ? 'file' : await kindOf(arg);
     if (kind === 'file') {
       add(arg);
       continue;
     }
-    const found = kind === 'folder' ? inFolder(arg) : await matching(arg, signal);
+    const found = kind === 'folder' ? inFolder(arg) : await matching(arg, run);
     for (const path of sortNames(found.paths)) add(path);
     for (const [path, stats] of found.looks) looks.set(path, stats);
     if (found.paths.length > 0) continue;
@@ -69,8 +70,8 @@ const inFolder = (folder: string): Walked => ({
   looks: new Map(),
 });
 
-const matching = async (pattern: string, signal: AbortSignal): Promise<Walked> =>
-  walkPattern(pattern) ?? { paths: await search(pattern, signal), looks: new Map() };
+const matching = async (pattern: string, run: Interruptible): Promise<Walked> =>
+  walkPattern(pattern) ?? { paths: await search(pattern, run.signal), looks: new Map() };
 
 async function search(pattern: string, signal: AbortSignal): Promise<string[]> {
   const { glob } = await import('tinyglobby');

@@ -50,7 +50,7 @@ Exit codes:
     .action(async (args: string[], flags: BuildFlags, command: Command) => {
       await refuseUnknownRules(command, flags);
       const { findPolicies } = await import('../../io/find-policies.js');
-      const { paths, failures, looks } = await findPolicies(args, session.signal);
+      const { paths, failures, looks } = await findPolicies(args, session);
       const [path] = paths;
       if (args.length === 1 && path !== undefined && path === args[0]) {
         const { buildAndTell } = await import('../build-and-tell.js');

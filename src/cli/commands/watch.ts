@@ -60,7 +60,7 @@ Exit codes:
       }
       await refuseUnknownRules(command, flags);
       const { findPolicies } = await import('../../io/find-policies.js');
-      const { paths, failures } = await findPolicies(wanted, session.signal);
+      const { paths, failures } = await findPolicies(wanted, session);
       if (failures[0] !== undefined) throw failures[0];
       const { outputPlaces } = await import('../../io/output-places.js');
       await refusingCollisions(command, async () => {

@@ -12,6 +12,7 @@ const reading = {
   // Several policies never come from standard input, and nobody waits for a thread but its run.
   stdin: Readable.from([]),
   signal: new AbortController().signal,
+  throwIfAborted() {},
   err: () => {},
 };
 

@@ -19,6 +19,7 @@ export async function buildIn(
     look: () => ({ colour: false }),
     colourFlag: undefined,
     signal: new AbortController().signal,
+    throwIfAborted() {},
     exitCode: 0,
     ended: undefined,
     close: async () => true,

@@ -239,7 +239,7 @@ describe.skipIf(process.platform === 'win32')('ends', () => {
   });
 
   test('with 70 and a trace where we are to blame', () => {
-    const bug = 'AbortSignal.prototype.throwIfAborted = () => { throw new TypeError("planted"); }';
+    const bug = 'TextEncoder.prototype.encodeInto = () => { throw new TypeError("planted"); }';
     const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(bug)}` };
     const cwd = temporaryFolder({ 'policy.yaml': GOOD });
     const { status, stderr } = policygen(['build', 'policy.yaml'], { cwd, env });

@@ -9,6 +9,7 @@ import { build, transform } from 'esbuild';
 import { compileAssets } from './compile-assets.mjs';
 import { Layers } from './layers.mjs';
 import { licencesOf } from './licences.mjs';
+import { readSought } from './sought.mjs';
 import { pruneTypes } from './types.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -52,11 +53,14 @@ const { readSource } = await own('source/read-source.js');
 const { compileToCode } = await own('template-compiler.js');
 const { kindOf } = await own('template-kinds.js');
 const { styleOf } = await own('formats/style.js');
+const { packOf } = await own('io/packs.js');
 const made = compileAssets(root, join(lib, 'assets'), {
   readSource,
   compileToCode,
   kindOf,
   styleOf,
+  packOf,
+  readSought,
 });
 
 /** Puts what was made of the assets in place of src/io/compiled-assets.ts. */

@@ -15,21 +15,13 @@ function listFiles(root, folder) {
     .sort();
 }
 
-/** The file of compiled assets that an asset is in: with what is asked for together. */
-const packOf = (name) => {
-  const locale = /^templates\/locales\/(?:tables\/)?([\w-]+)\.(?:yaml|json)$/.exec(name);
-  if (locale) return `locale-${locale[1]}.jsonl`;
-  const law = /^data\/laws\/(\w+)\//.exec(name);
-  if (law) return `laws-${law[1]}.jsonl`;
-  return /^data\/.*\.(?:yaml|json)$/.test(name) ? 'data.jsonl' : undefined;
-};
-
 /**
- * Writes the packs, an asset a line, and gives as code which assets are in them, and the templates.
+ * Writes the packs, an asset a line, and gives as code their names and the templates.
  *
- * @param compilers - the program's own readers, so that both ways give the same
+ * @param program - its own readers, so that both ways give the same
  */
-export function compileAssets(root, target, { readSource, compileToCode, kindOf, styleOf }) {
+export function compileAssets(root, target, program) {
+  const { readSource, compileToCode, kindOf, styleOf, packOf, readSought } = program;
   const names = [...listFiles(root, 'templates'), ...listFiles(root, 'data')];
   const read = (name) => readFileSync(join(root, name), 'utf8').replace(/\r\n?/g, '\n');
 
@@ -49,23 +41,18 @@ export function compileAssets(root, target, { readSource, compileToCode, kindOf,
       ? JSON.parse(read(name))
       : valuesOf(readSource(read(name), name));
   }
+  // What is sought in all the files of a folder stands ready under its name.
+  const assets = {
+    read: () => null,
+    list: (folder) => folders[folder] ?? [],
+    compiled: (name) => packs[packOf(name)]?.[name],
+  };
+  for (const [folder, sought] of Object.entries(readSought(assets)))
+    packs[packOf(folder)][folder] = sought;
   mkdirSync(target, { recursive: true });
   for (const [pack, values] of Object.entries(packs)) {
-    const lines = [];
-    for (const value of Object.values(values)) lines.push(value);
-    // Of the tables of a language a policy needs a few: each is a line, and its number stands for it.
-    for (const value of pack.startsWith('locale-') ? [...lines] : []) {
-      const own = { ...value };
-      for (const name of APART.filter((each) => own[each])) {
-        const places = Object.entries(own[name]).map(([key, table]) => [
-          key,
-          lines.push(table) - 1,
-        ]);
-        own[name] = Object.fromEntries(places);
-      }
-      lines[lines.indexOf(value)] = own;
-    }
-    writeFileSync(join(target, pack), lines.map(lineOf).join('\n'), 'latin1');
+    const lines = linesOf(values);
+    writeFileSync(join(target, pack), lines.map((line) => `${line}\n`).join(''), 'latin1');
   }
 
   const codeOf = (name) => {
@@ -79,17 +66,53 @@ export function compileAssets(root, target, { readSource, compileToCode, kindOf,
   for (const name of names.filter((each) => each.endsWith('.css'))) {
     templates.push(`${JSON.stringify(name)}: ${JSON.stringify(styleOf(read(name)))}`);
   }
-  const namesIn = Object.fromEntries(
-    Object.entries(packs).map(([pack, values]) => [pack, Object.keys(values)]),
-  );
   return {
-    index: `{ folders: ${JSON.stringify(folders)}, packs: ${JSON.stringify(namesIn)}, apart: ${JSON.stringify(APART)} }`,
+    index: `{ folders: ${JSON.stringify(folders)}, packs: ${JSON.stringify(Object.keys(packs))} }`,
     templates: `{ ${templates.join(',\n')} }`,
   };
 }
 
-/** The parts of a locale that are tables of tables. */
-const APART = ['vocabulary', 'statements'];
+/**
+ * What of an asset stands in lines of its own, by keys: a value, or with a star each of its values.
+ * Those of `words` are searched, and not parsed, for the few that a policy needs.
+ */
+const APART = [
+  { of: /^templates\/locales\/tables\//, words: ['countries', 'languages'] },
+  { of: /^templates\/locales\//, words: ['vocabulary/*'], tables: ['statements/*'] },
+  { of: /^data\/vocabulary$/, words: ['*'] },
+  { of: /^data\/transfers\.json$/, tables: ['*'] },
+];
+
+/** The lines of a pack, as src/io/packs.ts reads them. */
+function linesOf(values) {
+  const lines = [];
+  let end = 0;
+  /** Adds a line, and tells where it begins. */
+  const add = (line) => {
+    const start = end;
+    lines.push(line);
+    end += line.length + 1;
+    return start;
+  };
+  const starts = {};
+  for (const [name, value] of Object.entries(values)) {
+    const { words = [], tables = [] } = APART.find(({ of }) => of.test(name)) ?? {};
+    const own = { ...value };
+    const apart = new Set();
+    for (const path of [...words, ...tables]) {
+      const put = (table) => add(words.includes(path) ? searchedLineOf(table) : lineOf(table));
+      const putEach = (of) =>
+        Object.fromEntries(Object.entries(of).map(([key, table]) => [key, put(table)]));
+      const [key, each] = path.split('/');
+      if (key === '*') Object.assign(own, putEach(value));
+      else own[key] = each ? putEach(value[key]) : put(value[key]);
+      for (const one of key === '*' ? Object.keys(value) : [key]) apart.add(one);
+    }
+    starts[name] = add(apart.size > 0 ? `${[...apart]}\t${lineOf(own)}` : lineOf(value));
+  }
+  add(searchedLineOf(starts));
+  return lines;
+}
 
 /** JSON of letters that take one byte, which V8 reads three times as fast as others. */
 const lineOf = (value) =>
@@ -97,6 +120,12 @@ const lineOf = (value) =>
     /[^\0-\xff]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+
+/** The same of a table that `valueIn` of src/io/searched-table.ts can search. Its keys are ASCII. */
+const searchedLineOf = (table) =>
+  `{${Object.entries(table)
+    .map(([key, value]) => `\t${JSON.stringify(key)}:${lineOf(value)}\t`)
+    .join(',')}}`;
 
 function valuesOf({ source, diagnostics }) {
   if (diagnostics[0]?.rule === 'empty-file') return null;

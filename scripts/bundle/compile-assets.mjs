@@ -72,45 +72,50 @@ export function compileAssets(root, target, program) {
   };
 }
 
-/**
- * What of an asset stands in lines of its own, by keys: a value, or with a star each of its values.
- * Those of `words` are searched, and not parsed, for the few that a policy needs.
- */
+/** A table whose words are searched, and not parsed, for the few that a policy needs. */
+const WORDS = {};
+/** What is parsed when it is asked for. */
+const LATER = {};
+
+/** What of an asset stands in lines of its own, by keys. A star is for all of them. */
 const APART = [
-  { of: /^templates\/locales\/tables\//, words: ['countries', 'languages'] },
-  { of: /^templates\/locales\//, words: ['vocabulary/*'], tables: ['statements/*'] },
-  { of: /^data\/vocabulary$/, words: ['*'] },
-  { of: /^data\/transfers\.json$/, tables: ['*'] },
+  { of: /^templates\/locales\/tables\//, parts: { countries: WORDS, languages: WORDS } },
+  {
+    of: /^templates\/locales\//,
+    parts: {
+      vocabulary: { '*': WORDS },
+      statements: { '*': LATER },
+      cells: LATER,
+      sections: LATER,
+      statutory: LATER,
+    },
+  },
+  { of: /^data\/vocabulary$/, parts: { '*': WORDS } },
 ];
 
 /** The lines of a pack, as src/io/packs.ts reads them. */
 function linesOf(values) {
   const lines = [];
   let end = 0;
-  /** Adds a line, and tells where it begins. */
-  const add = (line) => {
+  /** Adds the line of a value, and tells where it begins. */
+  const add = (value, parts) => {
+    const line = parts === WORDS ? searchedLineOf(value) : withParts(value, parts);
     const start = end;
     lines.push(line);
     end += line.length + 1;
     return start;
   };
-  const starts = {};
-  for (const [name, value] of Object.entries(values)) {
-    const { words = [], tables = [] } = APART.find(({ of }) => of.test(name)) ?? {};
+  const withParts = (value, parts) => {
     const own = { ...value };
-    const apart = new Set();
-    for (const path of [...words, ...tables]) {
-      const put = (table) => add(words.includes(path) ? searchedLineOf(table) : lineOf(table));
-      const putEach = (of) =>
-        Object.fromEntries(Object.entries(of).map(([key, table]) => [key, put(table)]));
-      const [key, each] = path.split('/');
-      if (key === '*') Object.assign(own, putEach(value));
-      else own[key] = each ? putEach(value[key]) : put(value[key]);
-      for (const one of key === '*' ? Object.keys(value) : [key]) apart.add(one);
-    }
-    starts[name] = add(apart.size > 0 ? `${[...apart]}\t${lineOf(own)}` : lineOf(value));
-  }
-  add(searchedLineOf(starts));
+    const apart = Object.keys(own).filter((key) => parts[key] ?? parts['*']);
+    for (const key of apart) own[key] = add(own[key], parts[key] ?? parts['*']);
+    if (apart.length === 0) return lineOf(value);
+    return `${parts['*'] ? '*' : apart}\t${lineOf(own)}`;
+  };
+  const starts = {};
+  for (const [name, value] of Object.entries(values))
+    starts[name] = add(value, APART.find(({ of }) => of.test(name))?.parts ?? LATER);
+  add(starts, WORDS);
   return lines;
 }
 

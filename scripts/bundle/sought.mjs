@@ -3,6 +3,7 @@
 const own = (name) => import(new URL(`../../build/${name}`, import.meta.url).href);
 const { listServices } = await own('lint/catalogue.js');
 const { soughtLaws } = await own('lint/laws.js');
+const { readTransfers } = await own('lint/third-countries.js');
 const { marked } = await own('locale/marks.js');
 const { readData } = await own('source/read-data.js');
 
@@ -12,6 +13,7 @@ export const readSought = (assets) => ({
   [VOCABULARY]: marksIn(assets),
   'data/services': listServices(assets),
   'data/laws': soughtLaws(assets),
+  'data/transfers': readTransfers(assets),
 });
 
 /** The ids that bear each mark, by vocabulary. */

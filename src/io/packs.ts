@@ -14,8 +14,8 @@ export function packOf(name: string): string | undefined {
  * A file of compiled assets: lines of JSON in Latin-1, of which each is made a string and parsed when
  * it is asked for. The last one tells of each asset where its line begins.
  *
- * Before the JSON of an asset stand the keys whose values are apart, and a tab: in their places are
- * numbers, which tell where the lines of these values begin.
+ * Before the JSON stand the keys whose values are apart, or a star for all, and a tab: in their
+ * places are numbers, which tell where the lines of these values begin.
  */
 export function openPack(path: string): (name: string) => unknown {
   const bytes = readFileSync(path);
@@ -23,49 +23,52 @@ export function openPack(path: string): (name: string) => unknown {
     bytes.toString('latin1', start, bytes.indexOf('\n', start));
   const names = lineAt(bytes.lastIndexOf('\n', bytes.length - 2) + 1);
 
+  /** What gives the value that begins somewhere. */
+  function valueAt(start: number, parse: (json: string) => unknown): () => unknown {
+    const line = lineAt(start);
+    if (line.startsWith('{\t')) return tableOf(line, () => bareOf(line) as Table);
+    const tab = line.indexOf('\t');
+    const value = parse(line.slice(tab + 1));
+    if (tab > 0) {
+      const parts = value as Record<string, unknown>;
+      const keys = line.startsWith('*') ? Object.keys(parts) : line.slice(0, tab).split(',');
+      for (const key of keys) readLater(parts, key, parse);
+    }
+    return () => value;
+  }
+
+  /** Has a value read when it is asked for: a policy needs a few of a hundred. */
+  function readLater(
+    of: Record<string, unknown>,
+    key: string,
+    parse: (json: string) => unknown,
+  ): void {
+    const start = of[key] as number;
+    let value: (() => unknown) | undefined;
+    Object.defineProperty(of, key, {
+      enumerable: true,
+      get: () => {
+        value ??= valueAt(start, parse);
+        return value();
+      },
+    });
+  }
+
   return (name) => {
     const start = valueIn(names, name);
     if (start === undefined) return undefined;
-    const line = lineAt(start as number);
-    const isYaml = !name.endsWith('.json');
-    const parse = (json: string): unknown => (isYaml ? bare(JSON.parse(json)) : JSON.parse(json));
-    const tab = line.indexOf('\t');
-    if (tab < 0) return parse(line);
-    const value = parse(line.slice(tab + 1)) as Record<string, unknown>;
-    const read = (at: number): (() => unknown) => {
-      const part = lineAt(at);
-      if (part.startsWith('{\t')) return tableOf(part, () => bare(JSON.parse(part)) as Table);
-      const parsed = parse(part);
-      return () => parsed;
-    };
-    for (const key of line.slice(0, tab).split(',')) readLater(value, key, read);
-    return value;
+    return valueAt(start as number, name.endsWith('.json') ? JSON.parse : bareOf)();
   };
 }
 
-/** Has a value, or each below it, read when it is asked for: a policy needs a few of a hundred. */
-function readLater(
-  of: Record<string, unknown>,
-  key: string,
-  read: (start: number) => () => unknown,
-): void {
-  const start = of[key];
-  if (typeof start !== 'number') {
-    const tables = start as Record<string, unknown>;
-    for (const name in tables) readLater(tables, name, read);
-    return;
-  }
-  let value: (() => unknown) | undefined;
-  Object.defineProperty(of, key, {
-    enumerable: true,
-    get: () => {
-      value ??= read(start);
-      return value();
-    },
-  });
+/** Values without prototypes, as readers of YAML give them: `constructor` is an id like any other. */
+function bareOf(json: string): unknown {
+  const value: unknown = JSON.parse(json);
+  // Most tables hold texts and nothing below them, and need not be walked.
+  const isFlat = json.startsWith('{') && !json.includes(':{') && !json.includes('[{');
+  return isFlat ? Object.setPrototypeOf(value, null) : bare(value);
 }
 
-/** Takes the prototypes away, as readers of YAML do: `constructor` is an id like any other. */
 function bare<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   for (const key in value) {

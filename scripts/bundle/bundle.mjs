@@ -9,12 +9,10 @@ import { build, transform } from 'esbuild';
 import { compileAssets } from './compile-assets.mjs';
 import { Layers } from './layers.mjs';
 import { licencesOf } from './licences.mjs';
-import { readSought } from './sought.mjs';
 import { pruneTypes } from './types.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const lib = join(root, 'lib');
-const own = (name) => import(new URL(`../../build/${name}`, import.meta.url).href);
 
 /**
  * Modules of functions that most runs never call. In the command line each is a
@@ -49,19 +47,7 @@ const HERE = '__here';
 
 const small = { minifyWhitespace: true, minifySyntax: true };
 
-const { readSource } = await own('source/read-source.js');
-const { compileToCode } = await own('template-compiler.js');
-const { kindOf } = await own('template-kinds.js');
-const { styleOf } = await own('formats/style.js');
-const { packOf } = await own('io/packs.js');
-const made = compileAssets(root, join(lib, 'assets'), {
-  readSource,
-  compileToCode,
-  kindOf,
-  styleOf,
-  packOf,
-  readSought,
-});
+const made = compileAssets(root, join(lib, 'assets'));
 
 /** Puts what was made of the assets in place of src/io/compiled-assets.ts. */
 const assets = (templates) => ({

@@ -3,6 +3,16 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { asksOf } from './asks.mjs';
+import { linesOf } from './lines.mjs';
+import { readSought } from './sought.mjs';
+
+// The program's own readers, so that both ways give the same.
+const own = (name) => import(new URL(`../../build/${name}`, import.meta.url).href);
+const { readSource } = await own('source/read-source.js');
+const { compileToCode } = await own('template-compiler.js');
+const { kindOf } = await own('template-kinds.js');
+const { styleOf } = await own('formats/style.js');
+const { packOf } = await own('io/packs.js');
 
 /** Every file of the folders whose assets the pipeline asks for. */
 function listFiles(root, folder) {
@@ -17,11 +27,8 @@ function listFiles(root, folder) {
 
 /**
  * Writes the packs, an asset a line, and gives as code their names and the templates.
- *
- * @param program - its own readers, so that both ways give the same
  */
-export function compileAssets(root, target, program) {
-  const { readSource, compileToCode, kindOf, styleOf, packOf, readSought } = program;
+export function compileAssets(root, target) {
   const names = [...listFiles(root, 'templates'), ...listFiles(root, 'data')];
   const read = (name) => readFileSync(join(root, name), 'utf8').replace(/\r\n?/g, '\n');
 
@@ -51,8 +58,7 @@ export function compileAssets(root, target, program) {
     packs[packOf(folder)][folder] = sought;
   mkdirSync(target, { recursive: true });
   for (const [pack, values] of Object.entries(packs)) {
-    const lines = linesOf(values);
-    writeFileSync(join(target, pack), lines.map((line) => `${line}\n`).join(''), 'latin1');
+    writeFileSync(join(target, pack), `${linesOf(values).join('\n')}\n`, 'latin1');
   }
 
   const codeOf = (name) => {
@@ -71,66 +77,6 @@ export function compileAssets(root, target, program) {
     templates: `{ ${templates.join(',\n')} }`,
   };
 }
-
-/** A table whose words are searched, and not parsed, for the few that a policy needs. */
-const WORDS = {};
-/** What is parsed when it is asked for. */
-const LATER = {};
-
-/** What of an asset stands in lines of its own, by keys. A star is for all of them. */
-const APART = [
-  { of: /^templates\/locales\/tables\//, parts: { countries: WORDS, languages: WORDS } },
-  {
-    of: /^templates\/locales\//,
-    parts: {
-      vocabulary: { '*': WORDS },
-      statements: { '*': LATER },
-      cells: LATER,
-      sections: LATER,
-      statutory: LATER,
-    },
-  },
-  { of: /^data\/vocabulary$/, parts: { '*': WORDS } },
-];
-
-/** The lines of a pack, as src/io/packs.ts reads them. */
-function linesOf(values) {
-  const lines = [];
-  let end = 0;
-  /** Adds the line of a value, and tells where it begins. */
-  const add = (value, parts) => {
-    const line = parts === WORDS ? searchedLineOf(value) : withParts(value, parts);
-    const start = end;
-    lines.push(line);
-    end += line.length + 1;
-    return start;
-  };
-  const withParts = (value, parts) => {
-    const own = { ...value };
-    const apart = Object.keys(own).filter((key) => parts[key] ?? parts['*']);
-    for (const key of apart) own[key] = add(own[key], parts[key] ?? parts['*']);
-    if (apart.length === 0) return lineOf(value);
-    return `${parts['*'] ? '*' : apart}\t${lineOf(own)}`;
-  };
-  const starts = {};
-  for (const [name, value] of Object.entries(values))
-    starts[name] = add(value, APART.find(({ of }) => of.test(name))?.parts ?? LATER);
-  add(starts, WORDS);
-  return lines;
-}
-
-/** JSON of letters that take one byte, which V8 reads three times as fast as others. */
-const lineOf = (value) =>
-  JSON.stringify(value).replace(
-    /[^\0-\xff]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-
-/** The same of a table that `valueIn` of src/io/searched-table.ts can search. Its keys are ASCII. */
-const searchedLineOf = (table) =>
-  `{${Object.entries(table)
-    .map(([key, value]) => `\t${JSON.stringify(key)}:${lineOf(value)}\t`)
-    .join(',')}}`;
 
 function valuesOf({ source, diagnostics }) {
   if (diagnostics[0]?.rule === 'empty-file') return null;

@@ -1,7 +1,8 @@
 export type Table = Readonly<Record<string, unknown>>;
 
-/** To look up a word takes as long as to parse so many letters. */
-const LETTERS_A_WORD = 250;
+/** To look up a word takes as long as to parse so many letters; to find it again, so many. */
+const TO_SEEK = 250;
+const TO_FIND = 40;
 
 /**
  * A value of a table that is a line of JSON: `{\t"name":"navn"\t,\t"age":"alder"\t}`. A text in JSON
@@ -23,6 +24,7 @@ export function valueIn(line: string, id: string): unknown {
  */
 export function tableOf(line: string, parse: () => Table): () => Table {
   let whole: Table | undefined;
+  let spent = 0;
   const found = new Map<string, unknown>();
   const all = (): Table => {
     whole ??= parse();
@@ -30,8 +32,10 @@ export function tableOf(line: string, parse: () => Table): () => Table {
   };
   const get = (id: string | symbol): unknown => {
     if (typeof id === 'symbol') return undefined;
-    if (whole || found.size * LETTERS_A_WORD > line.length) return all()[id];
-    if (!found.has(id)) found.set(id, valueIn(line, id));
+    if (whole || spent > line.length) return all()[id];
+    const known = found.has(id);
+    spent += known ? TO_FIND : TO_SEEK;
+    if (!known) found.set(id, valueIn(line, id));
     return found.get(id);
   };
   const searched = new Proxy<Table>(Object.create(null), {

@@ -13,7 +13,6 @@ import { pruneTypes } from './types.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const lib = join(root, 'lib');
-const own = (name) => import(new URL(`../../build/${name}`, import.meta.url).href);
 
 /**
  * Modules of functions that most runs never call. In the command line each is a
@@ -48,16 +47,7 @@ const HERE = '__here';
 
 const small = { minifyWhitespace: true, minifySyntax: true };
 
-const { readSource } = await own('source/read-source.js');
-const { compileToCode } = await own('template-compiler.js');
-const { kindOf } = await own('template-kinds.js');
-const { styleOf } = await own('formats/style.js');
-const made = compileAssets(root, join(lib, 'assets'), {
-  readSource,
-  compileToCode,
-  kindOf,
-  styleOf,
-});
+const made = compileAssets(root, join(lib, 'assets'));
 
 /** Puts what was made of the assets in place of src/io/compiled-assets.ts. */
 const assets = (templates) => ({

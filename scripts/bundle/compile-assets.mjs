@@ -3,6 +3,16 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { asksOf } from './asks.mjs';
+import { linesOf } from './lines.mjs';
+import { readSought } from './sought.mjs';
+
+// The program's own readers, so that both ways give the same.
+const own = (name) => import(new URL(`../../build/${name}`, import.meta.url).href);
+const { readSource } = await own('source/read-source.js');
+const { compileToCode } = await own('template-compiler.js');
+const { kindOf } = await own('template-kinds.js');
+const { styleOf } = await own('formats/style.js');
+const { packOf } = await own('io/packs.js');
 
 /** Every file of the folders whose assets the pipeline asks for. */
 function listFiles(root, folder) {
@@ -15,21 +25,10 @@ function listFiles(root, folder) {
     .sort();
 }
 
-/** The file of compiled assets that an asset is in: with what is asked for together. */
-const packOf = (name) => {
-  const locale = /^templates\/locales\/(?:tables\/)?([\w-]+)\.(?:yaml|json)$/.exec(name);
-  if (locale) return `locale-${locale[1]}.jsonl`;
-  const law = /^data\/laws\/(\w+)\//.exec(name);
-  if (law) return `laws-${law[1]}.jsonl`;
-  return /^data\/.*\.(?:yaml|json)$/.test(name) ? 'data.jsonl' : undefined;
-};
-
 /**
- * Writes the packs, an asset a line, and gives as code which assets are in them, and the templates.
- *
- * @param compilers - the program's own readers, so that both ways give the same
+ * Writes the packs, an asset a line, and gives as code their names and the templates.
  */
-export function compileAssets(root, target, { readSource, compileToCode, kindOf, styleOf }) {
+export function compileAssets(root, target) {
   const names = [...listFiles(root, 'templates'), ...listFiles(root, 'data')];
   const read = (name) => readFileSync(join(root, name), 'utf8').replace(/\r\n?/g, '\n');
 
@@ -49,23 +48,17 @@ export function compileAssets(root, target, { readSource, compileToCode, kindOf,
       ? JSON.parse(read(name))
       : valuesOf(readSource(read(name), name));
   }
+  // What is sought in all the files of a folder stands ready under its name.
+  const assets = {
+    read: () => null,
+    list: (folder) => folders[folder] ?? [],
+    compiled: (name) => packs[packOf(name)]?.[name],
+  };
+  for (const [folder, sought] of Object.entries(readSought(assets)))
+    packs[packOf(folder)][folder] = sought;
   mkdirSync(target, { recursive: true });
   for (const [pack, values] of Object.entries(packs)) {
-    const lines = [];
-    for (const value of Object.values(values)) lines.push(value);
-    // Of the tables of a language a policy needs a few: each is a line, and its number stands for it.
-    for (const value of pack.startsWith('locale-') ? [...lines] : []) {
-      const own = { ...value };
-      for (const name of APART.filter((each) => own[each])) {
-        const places = Object.entries(own[name]).map(([key, table]) => [
-          key,
-          lines.push(table) - 1,
-        ]);
-        own[name] = Object.fromEntries(places);
-      }
-      lines[lines.indexOf(value)] = own;
-    }
-    writeFileSync(join(target, pack), lines.map(lineOf).join('\n'), 'latin1');
+    writeFileSync(join(target, pack), `${linesOf(values).join('\n')}\n`, 'latin1');
   }
 
   const codeOf = (name) => {
@@ -79,24 +72,11 @@ export function compileAssets(root, target, { readSource, compileToCode, kindOf,
   for (const name of names.filter((each) => each.endsWith('.css'))) {
     templates.push(`${JSON.stringify(name)}: ${JSON.stringify(styleOf(read(name)))}`);
   }
-  const namesIn = Object.fromEntries(
-    Object.entries(packs).map(([pack, values]) => [pack, Object.keys(values)]),
-  );
   return {
-    index: `{ folders: ${JSON.stringify(folders)}, packs: ${JSON.stringify(namesIn)}, apart: ${JSON.stringify(APART)} }`,
+    index: `{ folders: ${JSON.stringify(folders)}, packs: ${JSON.stringify(Object.keys(packs))} }`,
     templates: `{ ${templates.join(',\n')} }`,
   };
 }
-
-/** The parts of a locale that are tables of tables. */
-const APART = ['vocabulary', 'statements'];
-
-/** JSON of letters that take one byte, which V8 reads three times as fast as others. */
-const lineOf = (value) =>
-  JSON.stringify(value).replace(
-    /[^\0-\xff]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 
 function valuesOf({ source, diagnostics }) {
   if (diagnostics[0]?.rule === 'empty-file') return null;

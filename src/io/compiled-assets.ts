@@ -2,13 +2,8 @@
 export interface CompiledAssets {
   /** The names of the files in each folder. */
   folders: Readonly<Record<string, readonly string[]>>;
-  /**
-   * The assets whose values stand together in one file of `lib/assets/`, by its name: each as a
-   * line of JSON, in this order, in Latin-1.
-   */
-  packs: Readonly<Record<string, readonly string[]>>;
-  /** The keys of a locale whose values are tables; a number there is the line that holds the table. */
-  apart: readonly string[];
+  /** The names of the files in `lib/assets/` that hold the values of the others. */
+  packs: readonly string[];
   /** The code of a template, or a style sheet with its hash. */
   template(name: string): unknown;
 }

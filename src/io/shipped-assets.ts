@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assets } from '../assets.js';
 import { type CompiledAssets, compiled } from './compiled-assets.js';
 import { codeOf, ReadError, reasonOf } from './fs-errors.js';
 import { PACKAGE_ROOT } from './package-root.js';
+import { openPack, packOf } from './packs.js';
 import { byCodePoint, isPlainPath } from './paths.js';
 import { readRegularFile } from './read-file.js';
 
@@ -23,23 +24,15 @@ export function shippedAssets(root: string = PACKAGE_ROOT): Assets {
 }
 
 /** The assets of the package, most of which need not be read as text. */
-function compiledAssets({ folders, packs, apart, template }: CompiledAssets): Assets {
-  const places = new Map<string, { pack: string; line: number }>();
-  for (const [pack, names] of Object.entries(packs)) {
-    for (const [line, name] of names.entries()) places.set(name, { pack, line });
-  }
-  const open = new Map<string, string[]>();
+function compiledAssets({ folders, packs, template }: CompiledAssets): Assets {
+  const open = new Map<string, (name: string) => unknown>();
   const values = new Map<string, unknown>();
   const read = (name: string): unknown => {
-    const place = places.get(name);
-    if (place === undefined) return undefined;
-    const { pack, line } = place;
-    const lines = open.get(pack) ?? readFileSync(packFile(pack), 'latin1').split('\n');
-    open.set(pack, lines);
-    const parsed = (at: number): unknown => valueOfLine(name, lines[at]);
-    const value = parsed(line);
-    if (pack.startsWith('locale-')) for (const key of apart) readLater(value, key, parsed);
-    return value;
+    const pack = packOf(name);
+    if (pack === undefined || !packs.includes(pack)) return undefined;
+    const valueIn = open.get(pack) ?? openPack(join(PACKAGE_ROOT, 'lib/assets', pack));
+    open.set(pack, valueIn);
+    return valueIn(name);
   };
   return {
     ...assetsIn(PACKAGE_ROOT),
@@ -50,38 +43,6 @@ function compiledAssets({ folders, packs, apart, template }: CompiledAssets): As
       return values.get(name);
     },
   };
-}
-
-const packFile = (pack: string): string => join(PACKAGE_ROOT, 'lib/assets', pack);
-
-/** Has each table of a value read when it is asked for: a policy needs a few of a hundred. */
-function readLater(value: unknown, key: string, read: (line: number) => unknown): void {
-  const tables = (value as Record<string, Record<string, unknown> | undefined>)[key];
-  for (const name in tables) {
-    const line = tables[name] as number;
-    let table: unknown;
-    Object.defineProperty(tables, name, {
-      enumerable: true,
-      get: () => {
-        table ??= read(line);
-        return table;
-      },
-    });
-  }
-}
-
-/** Values as those who read the asset itself would have them. */
-const valueOfLine = (name: string, line = 'null'): unknown =>
-  name.endsWith('.json') ? JSON.parse(line) : bare(JSON.parse(line));
-
-/** Takes the prototypes away, as readers of YAML do: `constructor` is an id like any other. */
-function bare<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  for (const key in value) {
-    const part = value[key];
-    if (typeof part === 'object') bare(part);
-  }
-  return Array.isArray(value) ? value : Object.setPrototypeOf(value, null);
 }
 
 function assetsIn(root: string): Assets {

@@ -48,7 +48,35 @@ export interface Service {
 
 const FOLDER = 'data/services';
 
-/** The services of the catalogue by id, read once per set of assets. */
+/** What tells services apart, and what they were called. */
+export type ServiceNames = Pick<Service, 'id' | 'name' | 'aliases' | 'formerly' | 'group'>;
+
+/** The names of all services. In the package they stand ready, for a policy uses few of the services. */
+export const listServices = once(
+  (assets: Assets): readonly ServiceNames[] =>
+    (assets.compiled?.(FOLDER) as readonly ServiceNames[] | undefined) ??
+    [...readServices(assets).values()].map(({ id, name, aliases, formerly, group }) => ({
+      id,
+      name,
+      aliases,
+      formerly,
+      group,
+    })),
+);
+
+const cache = once((_: Assets) => new Map<string, Service | undefined>());
+
+/** The service of an id, where the catalogue has it. */
+export function readService(assets: Assets, id: string): Service | undefined {
+  const known = cache(assets);
+  if (known.has(id)) return known.get(id);
+  const isShipped = listServices(assets).some((each) => each.id === id);
+  const service = isShipped ? (readData(assets, `${FOLDER}/${id}.json`) as Service) : undefined;
+  known.set(id, service);
+  return service;
+}
+
+/** All services of the catalogue by id, read once per set of assets. */
 export const readServices = once(
   (assets: Assets): ReadonlyMap<string, Service> =>
     new Map(

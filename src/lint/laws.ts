@@ -51,19 +51,34 @@ export function readLaw(assets: Assets, id: string): Law | null {
   return law;
 }
 
-const byCountry = once((_: Assets) => new Map<string, readonly Law[]>());
+/** The ids of laws that are sought by what they say. */
+interface Sought {
+  repealed: readonly string[];
+  /** Those that order accounts to be kept, with a period that is confirmed. */
+  accounts: readonly string[];
+}
 
-/** The laws of a country. */
-export function lawsOf(assets: Assets, country: string): readonly Law[] {
-  const known = byCountry(assets);
-  const found = known.get(country);
-  if (found) return found;
-  const laws = lawIds(assets)
+/** In the package they stand ready, for a policy needs few of the laws. */
+export const soughtLaws = once(
+  (assets: Assets): Sought =>
+    (assets.compiled?.('data/laws') as Sought | undefined) ?? seek(assets),
+);
+
+function seek(assets: Assets): Sought {
+  const laws = lawIds(assets).map((id) => ({ id, law: readLaw(assets, id) }));
+  const idsOf = (suits: (law: Law) => boolean) =>
+    laws.flatMap(({ id, law }) => (law && suits(law) ? [id] : []));
+  return {
+    repealed: idsOf(({ status }) => status === 'repealed'),
+    accounts: idsOf((law) => law.verified && accountsDutyOf(law) !== undefined),
+  };
+}
+
+/** The laws of a country among some. */
+export const lawsOf = (assets: Assets, country: string, ids: readonly string[]): Law[] =>
+  ids
     .filter((id) => id.startsWith(`${country.toLowerCase()}/`))
     .flatMap((id) => readLaw(assets, id) ?? []);
-  known.set(country, laws);
-  return laws;
-}
 
 /** The law that is meant: of a name that no act bears, the act that it stands for. */
 export function meantLaw(assets: Assets, id: string): Law | null {
@@ -127,9 +142,10 @@ export function accountsLawOf(
   assets: Assets,
   country: string | undefined,
 ): { law: Law; duty: LawPeriod } | undefined {
-  for (const law of country ? lawsOf(assets, country) : []) {
-    const duty = law.retention.find((each) => isForAccounts(each) && each.verified);
-    if (duty && law.verified) return { law, duty };
-  }
-  return undefined;
+  const [law] = country ? lawsOf(assets, country, soughtLaws(assets).accounts) : [];
+  const duty = law && accountsDutyOf(law);
+  return duty && { law, duty };
 }
+
+const accountsDutyOf = ({ retention }: Law): LawPeriod | undefined =>
+  retention.find((each) => isForAccounts(each) && each.verified);

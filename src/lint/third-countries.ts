@@ -45,10 +45,37 @@ interface Transfers {
   invalid: DeadInstrument[];
 }
 
-/** data/transfers.json, read once per set of assets. */
+/** data/transfers.json, read once per set of assets. In the package what is used of it stands ready. */
 export const readTransfers = once(
-  (assets: Assets): Transfers => readData(assets, 'data/transfers.json') as Transfers,
+  (assets: Assets): Transfers =>
+    (assets.compiled?.('data/transfers') as Transfers | undefined) ??
+    usedOf(readData(assets, 'data/transfers.json') as Transfers),
 );
+
+/** Without the sources, the history and what else is kept for those who look after the data. */
+const usedOf = ({ checked, eea, adequacy, dpf, invalid }: Transfers): Transfers => ({
+  checked,
+  eea,
+  adequacy: adequacy.map(({ country, kind, decision, adopted, scope, valid_until }) => ({
+    country,
+    kind,
+    decision,
+    adopted,
+    scope,
+    valid_until,
+  })),
+  dpf: { adopted: dpf.adopted, list_url: dpf.list_url, not_listed: dpf.not_listed },
+  invalid: invalid.map((one) => ({
+    id: one.id,
+    names: one.names,
+    decisions: one.decisions,
+    kind: one.kind,
+    ended: one.ended,
+    end_of_reliance: one.end_of_reliance,
+    case: one.case,
+    replaced_by: one.replaced_by,
+  })),
+});
 
 const statesOfTheEea = once((assets: Assets): ReadonlySet<string> => {
   const { eu, eea_efta } = readTransfers(assets).eea;

@@ -1,7 +1,7 @@
 import type { Assets } from '../assets.js';
 import type { Path } from '../policy.js';
 import type { Element, Leaf } from '../resolve/resolve.js';
-import { readServices, type Service } from './catalogue.js';
+import { listServices, readService, type Service, type ServiceNames } from './catalogue.js';
 import { once, oncePerPolicy } from './once.js';
 import { elementsOf, follow, has, leavesOf, valuesOf } from './query.js';
 import { countryOf } from './third-countries.js';
@@ -14,22 +14,20 @@ const GROUPS: Record<string, Aim> = { statistics: 'statistics', advertising: 'ma
 
 /** The catalogue entries that an element means, by `service` or else by its names. */
 export const servicesOf = oncePerPolicy((element, assets): readonly Service[] => {
-  const services = readServices(assets);
   const ids = valuesOf(element, 'service');
-  if (ids.length > 0) return ids.flatMap((id) => services.get(id) ?? []);
+  if (ids.length > 0) return ids.flatMap((id) => readService(assets, id) ?? []);
   const names = [...valuesOf(element, 'name'), ...valuesOf(element, 'names')];
   const known = knownNames(assets);
   if (!names.some((name) => known.has(name))) return [];
-  return [...services.values()].filter((service) =>
-    ownNames(service).some((name) => names.includes(name)),
-  );
+  return listServices(assets)
+    .filter((service) => ownNames(service).some((name) => names.includes(name)))
+    .flatMap(({ id }) => readService(assets, id) ?? []);
 });
 
-const ownNames = ({ name, aliases }: Service): string[] => [name, ...aliases];
+const ownNames = ({ name, aliases }: ServiceNames): string[] => [name, ...aliases];
 
 const knownNames = once(
-  (assets: Assets): ReadonlySet<string> =>
-    new Set([...readServices(assets).values()].flatMap(ownNames)),
+  (assets: Assets): ReadonlySet<string> => new Set(listServices(assets).flatMap(ownNames)),
 );
 
 /** The statistics and marketing that the cookies of one service are for, by the policy or the catalogue. */

@@ -1,6 +1,6 @@
 import type { Assets } from '../assets.js';
 import type { Element, Leaf } from '../resolve/resolve.js';
-import { readServices, type Service } from './catalogue.js';
+import { readService, type Service, type ServiceNames } from './catalogue.js';
 import { elementsOf, follow, has, idOf, leavesOf, valuesOf } from './query.js';
 
 /** A place of the policy that uses a service of the catalogue. */
@@ -18,7 +18,6 @@ export interface Use {
  * which the firm is merely connected, or through which nothing is collected, is not one of them.
  */
 export function usedServices(root: Element, assets: Assets): Use[] {
-  const services = readServices(assets);
   const tools = elementsOf(root, 'analytics').filter(
     (tool) =>
       valuesOf(tool, 'used').includes('true') && !has(tool, 'connected') && !has(tool, 'collects'),
@@ -31,7 +30,7 @@ export function usedServices(root: Element, assets: Assets): Use[] {
   ];
   return places.flatMap(({ element, as }) =>
     leavesOf(element, 'service').flatMap((leaf) => {
-      const service = services.get(String(leaf.value));
+      const service = readService(assets, String(leaf.value));
       return service ? [{ service, leaf, element, as }] : [];
     }),
   );
@@ -48,7 +47,7 @@ export const unverifiedNote = (verified: boolean): string =>
   verified ? '' : ' (by an unverified entry of the catalogue)';
 
 /** The names by which people know a service. */
-export const namesOf = ({ name, aliases, formerly }: Service): string[] => [
+export const namesOf = ({ name, aliases, formerly }: ServiceNames): string[] => [
   name,
   ...aliases,
   ...formerly.map((old) => old.name),

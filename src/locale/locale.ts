@@ -64,7 +64,11 @@ export function readLocale(assets: Assets, tag: string): Locale {
   const tables = readData(assets, `${FOLDER}/tables/${tag}.json`);
   if (words === null || tables === null)
     throw new InputError(`${name}: there is no such language.`);
-  const locale = { tag, ...(words as object), ...(tables as object) } as Locale;
+  // In the package some of it is read when it is asked for, and not when it is put together.
+  const locale = Object.defineProperties({ tag } as Locale, {
+    ...Object.getOwnPropertyDescriptors(words as object),
+    ...Object.getOwnPropertyDescriptors(tables as object),
+  });
   known.set(tag, locale);
   return locale;
 }

@@ -79,6 +79,10 @@ function overlaid(
   replaced: ReadonlyMap<string, string>,
   made: ReadonlyMap<string, string>,
 ): Assets {
+  // What stands for a shipped file was not compiled with the package, nor was what is sought in its folder.
+  const changed = new Set(
+    [...replaced.keys(), ...made.keys()].flatMap((asset) => [asset, folderOf(asset)]),
+  );
   return {
     read(asset) {
       const name = replaced.get(asset);
@@ -86,20 +90,20 @@ function overlaid(
     },
     list(folder) {
       const added = [...made.keys()]
-        .filter((asset) => asset.slice(0, asset.lastIndexOf('/')) === folder)
+        .filter((asset) => folderOf(asset) === folder)
         .map((asset) => asset.slice(folder.length + 1));
       // The names are ASCII, so this is the order of code points.
       return [...new Set([...shipped.list(folder), ...added])].sort();
     },
-    // What stands for a shipped file was not compiled with the package.
-    compiled: (asset) =>
-      replaced.has(asset) || made.has(asset) ? undefined : shipped.compiled?.(asset),
+    compiled: (asset) => (changed.has(asset) ? undefined : shipped.compiled?.(asset)),
     nameOf(asset) {
       const name = replaced.get(asset);
       return name === undefined ? asset : own.nameOf(name);
     },
   };
 }
+
+const folderOf = (asset: string): string => asset.slice(0, asset.lastIndexOf('/'));
 
 const HOLDS = `An override folder holds ${KINDS.map(({ folder }) => folder).join(', ')}; policygen eject lists their names.`;
 

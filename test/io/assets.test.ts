@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/errors.js';
 import { readOwnFiles } from '../../src/io/own-files.js';
-import { PACKAGE_ROOT, shippedAssets } from '../../src/io/shipped-assets.js';
+import { PACKAGE_ROOT } from '../../src/io/package-root.js';
+import { shippedAssets } from '../../src/io/shipped-assets.js';
 import { withOverrides } from '../../src/overrides/with-overrides.js';
 import { put, temporaryFolder } from './temporary-folder.js';
 

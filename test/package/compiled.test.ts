@@ -4,6 +4,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { styleOf } from '../../src/formats/style.js';
+import { listServices, readService, type Service } from '../../src/lint/catalogue.js';
+import { soughtLaws } from '../../src/lint/laws.js';
+import { readTransfers } from '../../src/lint/third-countries.js';
+import { marked } from '../../src/locale/marks.js';
+import { withOverrides } from '../../src/overrides/with-overrides.js';
 import { build, check } from '../../src/pipeline.js';
 import { readData } from '../../src/source/read-data.js';
 import { policies } from '../properties/policy-arbitrary.js';
@@ -51,6 +56,51 @@ describe('compiled data are what their files say', () => {
     };
     expect(locale.vocabulary.data?.name).toBeDefined();
     expect(locale.vocabulary.data?.constructor).toBeUndefined();
+  });
+});
+
+describe('what is sought in all files of a folder stands ready', () => {
+  test('the names of services, the laws that are sought, and what is used of the transfers', () => {
+    expect(compiled.compiled?.('data/services')).toEqual(listServices(ASSETS));
+    expect(compiled.compiled?.('data/laws')).toEqual(soughtLaws(ASSETS));
+    expect(compiled.compiled?.('data/transfers')).toEqual(readTransfers(ASSETS));
+  });
+
+  test('the ids of a vocabulary that bear a mark', () => {
+    let seen = 0;
+    for (const file of ASSETS.list('data/vocabulary')) {
+      const vocabulary = file.replace(/\.yaml$/, '');
+      const entries = (readData(ASSETS, `data/vocabulary/${file}`) ?? {}) as Record<string, object>;
+      const marks = new Set(Object.values(entries).flatMap((entry) => Object.keys(entry ?? {})));
+      for (const mark of [...marks, 'nothing', 'constructor', '']) {
+        const ids = [...marked(ASSETS, vocabulary, mark)];
+        expect([vocabulary, mark, [...marked(compiled, vocabulary, mark)]]).toEqual([
+          vocabulary,
+          mark,
+          ids,
+        ]);
+        seen += ids.length;
+      }
+    }
+    expect(seen).toBeGreaterThan(500);
+  });
+
+  test('but not where somebody has a service of their own', () => {
+    const [shipped] = listServices(ASSETS);
+    const own = {
+      ...(readService(ASSETS, shipped?.id ?? '') as Service),
+      id: 'havmail',
+      name: 'Havmail',
+    };
+    const { assets, diagnostics } = withOverrides(compiled, {
+      names: ['services/havmail.json'],
+      read: () => JSON.stringify(own),
+      nameOf: (name) => name,
+    });
+    expect(diagnostics).toEqual([]);
+    expect(listServices(assets).map(({ id }) => id)).toContain('havmail');
+    expect(readService(assets, 'havmail')).toEqual(own);
+    expect(listServices(compiled).map(({ id }) => id)).not.toContain('havmail');
   });
 });
 

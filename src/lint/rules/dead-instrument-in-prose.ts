@@ -1,5 +1,5 @@
 import { dayInWords } from '../dates.js';
-import { lawsOf, nameOf, readLaw } from '../laws.js';
+import { lawsOf, nameOf, readLaw, soughtLaws } from '../laws.js';
 import { onceADay } from '../once.js';
 import { proseWith } from '../prose.js';
 import { type Context, gdpr, type Rule } from '../rule.js';
@@ -55,8 +55,8 @@ const deadOn = onceADay((assets, asOf) => {
       now: successor(id, replaced_by, asOf >= readTransfers(assets).dpf.adopted),
     }));
   const acts = ['dk', 'nl']
-    .flatMap((country) => lawsOf(assets, country))
-    .filter((law) => law.status === 'repealed' && law.in_force_to && law.in_force_to <= asOf)
+    .flatMap((country) => lawsOf(assets, country, soughtLaws(assets).repealed))
+    .filter((law) => law.in_force_to && law.in_force_to <= asOf)
     .map((law) => {
       const now = law.replaced_by ? readLaw(assets, law.replaced_by) : null;
       return {

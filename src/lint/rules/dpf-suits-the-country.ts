@@ -1,6 +1,6 @@
 import type { Assets } from '../../assets.js';
 import type { Element } from '../../resolve/resolve.js';
-import { readServices } from '../catalogue.js';
+import { readService } from '../catalogue.js';
 import { dayInWords } from '../dates.js';
 import { elementsOf, has, leavesOf, valuesOf } from '../query.js';
 import { type Finding, gdpr, type Rule } from '../rule.js';
@@ -75,7 +75,7 @@ function* listing(
     };
     return;
   }
-  const dpf = readServices(assets).get(valuesOf(recipient, 'service')[0] ?? '')?.transfer.dpf;
+  const dpf = readService(assets, valuesOf(recipient, 'service')[0] ?? '')?.transfer.dpf;
   if (!dpf || dpf.status === 'listed') return;
   yield {
     severity: 'info',

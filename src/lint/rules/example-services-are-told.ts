@@ -1,5 +1,5 @@
 import type { Element } from '../../resolve/resolve.js';
-import { readServices, type Service } from '../catalogue.js';
+import { listServices, readService, type Service } from '../catalogue.js';
 import { follow, has, leavesOf, valuesOf } from '../query.js';
 import { type Context, gdpr, type Rule } from '../rule.js';
 import { countryName, isThirdCountry, ownCountry } from '../third-countries.js';
@@ -26,12 +26,14 @@ export const rule: Rule = {
   good: 'cookies: { services: [{ title: { da: Andre, en: Others }, embedded: true, examples: [YouTube], lifetime: 6 months }] }\ntransfers: [{ tools: [YouTube], country: US, mechanism: dpf }]',
   *check(context) {
     const { root, assets } = context;
-    const services = [...readServices(assets).values()];
     const used = new Set(usedServices(root, assets).map(({ service }) => service));
     for (const element of cookieServices(root)) {
       for (const example of leavesOf(element, 'examples')) {
         const name = String(example.value);
-        const service = services.find((each) => namesOf(each).map(plain).includes(plain(name)));
+        const known = listServices(assets).find((each) =>
+          namesOf(each).map(plain).includes(plain(name)),
+        );
+        const service = known && readService(assets, known.id);
         // What has an entry of its own is the matter of the rules for services.
         if (!service || used.has(service) || isEmbedded(root, service)) continue;
         const lacks = [

@@ -1,4 +1,4 @@
-import { readServices } from '../catalogue.js';
+import { listServices } from '../catalogue.js';
 import { dayInWords } from '../dates.js';
 import { readFormerNames } from '../former-names.js';
 import { onceADay } from '../once.js';
@@ -45,7 +45,7 @@ interface Old {
 /** The names that were no longer borne on the day. */
 const oldOn = onceADay((assets, asOf) => {
   const all: Old[] = [
-    ...[...readServices(assets).values()]
+    ...listServices(assets)
       // A shop may speak of office programs or certificates without meaning the service.
       .filter(({ group }) => group !== 'security')
       .flatMap(({ name: now, formerly }) =>

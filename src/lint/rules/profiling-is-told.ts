@@ -1,4 +1,4 @@
-import { readServices } from '../catalogue.js';
+import { readService } from '../catalogue.js';
 import { everyElement, follow, has, leavesOf, processings, purposesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { marked } from '../vocabulary.js';
@@ -15,7 +15,6 @@ export const rule: Rule = {
   *check({ root, assets }) {
     if (has(root, 'profiling')) return;
     const targeting = marked(assets, 'purposes', 'targeting');
-    const services = readServices(assets);
     const leaves = [
       ...processings(root).flatMap(purposesOf),
       ...follow(root, 'cookies').flatMap((cookies) => leavesOf(cookies, 'purposes')),
@@ -25,7 +24,7 @@ export const rule: Rule = {
       ]),
     ].filter(
       ({ value }) =>
-        targeting.has(String(value)) || services.get(String(value))?.group === 'advertising',
+        targeting.has(String(value)) || readService(assets, String(value))?.group === 'advertising',
     );
     const [first] = leaves;
     if (!first) return;

@@ -1,7 +1,7 @@
 import type { Assets } from '../../assets.js';
 import type { Path } from '../../policy.js';
 import { leaves } from '../../resolve/resolve.js';
-import { readServices } from '../catalogue.js';
+import { listServices } from '../catalogue.js';
 import { dayInWords } from '../dates.js';
 import { readFormerNames } from '../former-names.js';
 import { places } from '../laws.js';
@@ -54,7 +54,7 @@ interface Renamed {
 
 /** The names that services and authorities no longer bear. */
 const renamed = (assets: Assets): Renamed[] => [
-  ...[...readServices(assets).values()].flatMap(({ name: now, formerly, group }) =>
+  ...listServices(assets).flatMap(({ name: now, formerly, group }) =>
     formerly.map(({ name, until, verified, ended = false }) => ({
       name,
       now,

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { type Table, tableOf, valueIn } from './searched-table.js';
+
+/** The file of compiled assets that an asset is in, beside what is asked for together with it. */
+export function packOf(name: string): string | undefined {
+  const locale = /^templates\/locales\/(?:tables\/)?([\w-]+)\.(?:yaml|json)$/.exec(name);
+  if (locale) return `locale-${locale[1]}.jsonl`;
+  const law = /^data\/laws\/(\w+)\//.exec(name);
+  if (law) return `laws-${law[1]}.jsonl`;
+  return /^data\/(?:.*\.(?:yaml|json)|[a-z]+)$/.test(name) ? 'data.jsonl' : undefined;
+}
+
+/**
+ * A file of compiled assets: lines of JSON in Latin-1, of which each is made a string and parsed when
+ * it is asked for. The last one tells of each asset where its line begins.
+ *
+ * Before the JSON stand the keys whose values are apart, or a star for all, and a tab: in their
+ * places are numbers, which tell where the lines of these values begin.
+ */
+export function openPack(path: string): (name: string) => unknown {
+  const bytes = readFileSync(path);
+  const lineAt = (start: number): string =>
+    bytes.toString('latin1', start, bytes.indexOf('\n', start));
+  const names = lineAt(bytes.lastIndexOf('\n', bytes.length - 2) + 1);
+
+  /** What gives the value that begins somewhere. */
+  function valueAt(start: number, parse: (json: string) => unknown): () => unknown {
+    const line = lineAt(start);
+    if (line.startsWith('{\t')) return tableOf(line, () => bareOf(line) as Table);
+    const tab = line.indexOf('\t');
+    const value = parse(line.slice(tab + 1));
+    if (tab > 0) {
+      const parts = value as Record<string, unknown>;
+      const keys = line.startsWith('*') ? Object.keys(parts) : line.slice(0, tab).split(',');
+      for (const key of keys) readLater(parts, key, parse);
+    }
+    return () => value;
+  }
+
+  /** Has a value read when it is asked for: a policy needs a few of a hundred. */
+  function readLater(
+    of: Record<string, unknown>,
+    key: string,
+    parse: (json: string) => unknown,
+  ): void {
+    const start = of[key] as number;
+    let value: (() => unknown) | undefined;
+    Object.defineProperty(of, key, {
+      enumerable: true,
+      get: () => {
+        value ??= valueAt(start, parse);
+        return value();
+      },
+    });
+  }
+
+  return (name) => {
+    const start = valueIn(names, name);
+    if (start === undefined) return undefined;
+    return valueAt(start as number, name.endsWith('.json') ? JSON.parse : bareOf)();
+  };
+}
+
+/** Values without prototypes, as readers of YAML give them: `constructor` is an id like any other. */
+function bareOf(json: string): unknown {
+  const value: unknown = JSON.parse(json);
+  // Most tables hold texts and nothing below them, and need not be walked.
+  const isFlat = json.startsWith('{') && !json.includes(':{') && !json.includes('[{');
+  return isFlat ? Object.setPrototypeOf(value, null) : bare(value);
+}
+
+function bare<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const key in value) {
+    const part = value[key];
+    if (typeof part === 'object') bare(part);
+  }
+  return Array.isArray(value) ? value : Object.setPrototypeOf(value, null);
+}

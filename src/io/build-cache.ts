@@ -1,4 +1,4 @@
-import { readFileSync, type Stats } from 'node:fs';
+import { appendFileSync, readFileSync, type Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { OutputFile } from '../pipeline.js';
 import { cacheFolder, writeCacheFile } from './cache-folder.js';
@@ -18,8 +18,17 @@ export interface Remembered {
 /** As it stands in the file: short, as there are thousands of them. */
 type Entry<Note> = [policy: string, folder: string, note: Note, reads: Seen[], files: Seen[]];
 
+/** An entry, and when it was noted. */
+interface Noted<Note> {
+  at: number;
+  entry: Entry<Note>;
+}
+
 /** Raised whenever what stands in the file, or what a page depends on, is kept in another way. */
-const FORM = 3;
+const FORM = 4;
+
+/** So many lines are added to the file before it is written anew. */
+const MOST_LINES = 100;
 
 /**
  * Notes what a policy was built of, and its pages.
@@ -48,15 +57,20 @@ export function remember(
  * What earlier runs into an output folder left to say: which policies need not be built again.
  * It stands apart from the pages, in the user's own cache, as it is nobody's to publish.
  * Losing it costs time and nothing else; so does everything in it that cannot be trusted.
+ *
+ * The first line of the file holds all policies. Where a few were built again, each is a line
+ * behind it, which stands for what was said before: to write all of a thousand takes longer
+ * than to build one.
  */
 export class BuildCache<Note> {
   readonly #file: string | undefined;
   readonly #key: string;
-  readonly #old = new Map<string, Entry<Note>>();
-  /** When that was noted. */
-  readonly #at: number;
+  readonly #old: ReadonlyMap<string, Noted<Note>>;
+  /** How many lines stand behind the first. */
+  readonly #lines: number;
+  /** What was found to hold, and what was built. */
   readonly #new: Entry<Note>[] = [];
-  #isChanged = false;
+  readonly #changed: Entry<Note>[] = [];
 
   /**
    * @param run - what tells runs apart that build different policies: the output folder, the shard.
@@ -68,9 +82,9 @@ export class BuildCache<Note> {
     const folder = cacheFolder();
     this.#file = folder && join(folder, `${name}.json`);
     this.#key = key;
-    const { at, built } = readEntries<Note>(this.#file ?? '', key);
-    this.#at = at;
-    for (const entry of built) this.#old.set(entry[0], entry);
+    const { entries, lines } = readEntries<Note>(this.#file ?? '', key);
+    this.#old = entries;
+    this.#lines = lines;
   }
 
   /**
@@ -79,8 +93,9 @@ export class BuildCache<Note> {
    * @param stats - what the system has just said of the policy, where it was asked
    */
   find({ policy, folder }: OutputPlace, stats?: Stats): Note | undefined {
-    const entry = this.#old.get(policy);
-    if (entry === undefined) return undefined;
+    const noted = this.#old.get(policy);
+    if (noted === undefined) return undefined;
+    const { at, entry } = noted;
     const [, place, note, reads, files] = entry;
     if (place !== folder) return undefined;
     let isFresh = false;
@@ -89,40 +104,85 @@ export class BuildCache<Note> {
     };
     for (const seen of reads) {
       const known = seen[0] === policy ? stats : undefined;
-      if (!isSame(seen, seen[0], this.#at, onLook, known)) return undefined;
+      if (!isSame(seen, seen[0], at, onLook, known)) return undefined;
     }
     for (const seen of files) {
-      if (!isSame(seen, `${folder}/${seen[0]}`, this.#at, onLook)) return undefined;
+      if (!isSame(seen, `${folder}/${seen[0]}`, at, onLook)) return undefined;
     }
-    this.#isChanged ||= isFresh;
+    if (isFresh) this.#changed.push(entry);
     this.#new.push(entry);
     return note;
   }
 
   /** Notes a policy that was built. */
   keep({ policy, folder }: OutputPlace, { reads, files }: Remembered, note: Note): void {
-    this.#new.push([policy, folder, note, reads, files]);
-    this.#isChanged = true;
+    const entry: Entry<Note> = [policy, folder, note, reads, files];
+    this.#new.push(entry);
+    this.#changed.push(entry);
   }
 
   /** Writes it for the next run; where that fails, the next run takes longer. */
   save(): void {
     if (this.#file === undefined) return;
-    if (!this.#isChanged && this.#old.size === this.#new.length) return;
-    const head = { tool: 'policygen', cache: FORM, key: this.#key, at: Date.now() };
-    writeCacheFile(this.#file, JSON.stringify({ ...head, built: this.#new }));
+    const at = Date.now();
+    const isWhole = this.#old.size === this.#new.length;
+    if (isWhole && this.#changed.length === 0) return;
+    const count = this.#lines + this.#changed.length;
+    // An entry that was looked at again keeps its age: of the others nobody knows more than before.
+    if (
+      isWhole &&
+      count <= MOST_LINES &&
+      this.#changed.every(([policy]) => this.#old.has(policy))
+    ) {
+      addLines(
+        this.#file,
+        this.#changed.map((entry) => JSON.stringify({ at, entry })),
+      );
+      return;
+    }
+    const head = { tool: 'policygen', cache: FORM, key: this.#key, at };
+    writeCacheFile(this.#file, `${JSON.stringify({ ...head, built: this.#new })}\n`);
   }
 }
 
-function readEntries<Note>(file: string, key: string): { at: number; built: Entry<Note>[] } {
+/** Where that fails, the next run builds these policies again. */
+function addLines(file: string, lines: readonly string[]): void {
   try {
-    const data = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-    const { tool, cache, at, built } = data;
-    if (tool === 'policygen' && cache === FORM && data.key === key && typeof at === 'number') {
-      return { at, built: built as Entry<Note>[] };
+    appendFileSync(file, lines.map((line) => `${line}\n`).join(''), { mode: 0o600 });
+  } catch {
+    // A home that cannot be written to is no reason to fail.
+  }
+}
+
+function readEntries<Note>(
+  file: string,
+  key: string,
+): { entries: Map<string, Noted<Note>>; lines: number } {
+  const entries = new Map<string, Noted<Note>>();
+  let lines = 0;
+  try {
+    const text = readFileSync(file, 'utf8');
+    const end = text.indexOf('\n');
+    const { tool, cache, at, built, ...head } = JSON.parse(text.slice(0, end)) as Head<Note>;
+    if (tool !== 'policygen' || cache !== FORM || head.key !== key) return { entries, lines };
+    for (const entry of built) entries.set(entry[0], { at, entry });
+    for (const line of text.slice(end + 1).split('\n')) {
+      if (line === '') continue;
+      lines += 1;
+      const noted = JSON.parse(line) as Noted<Note>;
+      entries.set(noted.entry[0], noted);
     }
   } catch {
-    // None yet, or one that something cut off.
+    // None yet, or one that something cut off: what was read until then holds.
+    lines = MOST_LINES;
   }
-  return { at: 0, built: [] };
+  return { entries, lines };
+}
+
+interface Head<Note> {
+  tool: unknown;
+  cache: unknown;
+  key: unknown;
+  at: number;
+  built: Entry<Note>[];
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -95,6 +95,27 @@ describe('a policy whose pages are there is skipped', () => {
       if (text !== '(folder)') put(join(env.XDG_CACHE_HOME, name), text.slice(0, 100));
     }
     expect(run(env.XDG_CACHE_HOME)).toMatchObject({ status: 0 });
+  });
+
+  test('what a run adds to the cache may be cut off', () => {
+    const { cwd, env } = agency({ a: bakery('A'), b: bakery('B'), c: bakery('C') });
+    const run = () => policygen(['build', 'sites', '--out', 'public'], { cwd, env }).stderr;
+    run();
+    const edit = (site: string, name: string) => {
+      put(join(cwd, 'sites', site, 'policy.yaml'), bakery(name));
+      expect(run()).toMatch(/1 changed, 2 unchanged/);
+    };
+    edit('a', 'Aa');
+    edit('b', 'Bb');
+    const folder = join(env.XDG_CACHE_HOME, 'policygen');
+    const [file = ''] = readdirSync(folder).filter((name) => /^[0-9a-f]{32}\.json$/.test(name));
+    const text = readFileSync(join(folder, file), 'utf8');
+    expect(text.trimEnd().split('\n')).toHaveLength(3);
+    writeFileSync(join(folder, file), text.slice(0, -20));
+    expect(run()).toMatch(/0 changed, 3 unchanged|1 changed, 2 unchanged/);
+    expect(run()).toMatch(/0 changed, 3 unchanged/);
+    expect(readFileSync(join(cwd, 'public/b/index.html'), 'utf8')).toContain('Bb');
+    expect(readFileSync(join(folder, file), 'utf8').trimEnd().split('\n')).toHaveLength(1);
   });
 });
 

@@ -52,6 +52,11 @@ export function toTypes(model) {
   return lines.join('\n');
 }
 
+function requiredOf({ fields }) {
+  const required = Object.keys(fields).filter((key) => fields[key].required);
+  return required.length > 0 ? { required } : {};
+}
+
 /** The model without descriptions and examples: what validate, resolve and view walk. */
 export function toModel(model) {
   const slim = Object.fromEntries(
@@ -64,6 +69,8 @@ export function toModel(model) {
         ...(def.includes ? { includes: def.includes } : {}),
         ...(def.kinds ? { kinds: def.kinds } : {}),
         ...(def.kindsAny ? { kindsAny: def.kindsAny } : {}),
+        ...(def.needs ? { needs: def.needs } : {}),
+        ...requiredOf(def),
         ...(def.article ? { article: def.article } : {}),
         fields: Object.fromEntries(
           Object.entries(def.fields).map(([key, { kind, many, of, values, article }]) => [

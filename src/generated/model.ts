@@ -3,6 +3,11 @@ import type { Model } from '../resolve/model.js';
 
 export const model: Model = {
  "policy": {
+  "required": [
+   "policygen",
+   "languages",
+   "controller"
+  ],
   "fields": {
    "policygen": {
     "kind": "format",
@@ -387,6 +392,10 @@ export const model: Model = {
   }
  },
  "person": {
+  "required": [
+   "id",
+   "name"
+  ],
   "fields": {
    "id": {
     "kind": "id",
@@ -463,6 +472,9 @@ export const model: Model = {
   }
  },
  "signature": {
+  "required": [
+   "by"
+  ],
   "fields": {
    "by": {
     "kind": "ref",
@@ -487,6 +499,10 @@ export const model: Model = {
   "kindsAny": [
    "text",
    "links"
+  ],
+  "required": [
+   "id",
+   "title"
   ],
   "fields": {
    "id": {
@@ -518,6 +534,10 @@ export const model: Model = {
  },
  "link": {
   "phrase": true,
+  "required": [
+   "label",
+   "url"
+  ],
   "fields": {
    "label": {
     "kind": "text",
@@ -530,6 +550,10 @@ export const model: Model = {
   }
  },
  "change": {
+  "required": [
+   "on",
+   "what"
+  ],
   "fields": {
    "on": {
     "kind": "date",
@@ -542,6 +566,9 @@ export const model: Model = {
   }
  },
  "own_site": {
+  "required": [
+   "name"
+  ],
   "fields": {
    "name": {
     "kind": "name",
@@ -573,6 +600,9 @@ export const model: Model = {
  },
  "controller": {
   "phrase": true,
+  "required": [
+   "name"
+  ],
   "article": "13(1)(a)",
   "fields": {
    "name": {
@@ -689,6 +719,9 @@ export const model: Model = {
   }
  },
  "contact": {
+  "required": [
+   "for"
+  ],
   "fields": {
    "for": {
     "kind": "vocab",
@@ -774,6 +807,9 @@ export const model: Model = {
   }
  },
  "exclusion": {
+  "required": [
+   "what"
+  ],
   "fields": {
    "what": {
     "kind": "vocab",
@@ -797,6 +833,9 @@ export const model: Model = {
   }
  },
  "acceptance": {
+  "required": [
+   "by"
+  ],
   "fields": {
    "by": {
     "kind": "vocab",
@@ -815,6 +854,9 @@ export const model: Model = {
   }
  },
  "definition": {
+  "required": [
+   "term"
+  ],
   "article": "4",
   "fields": {
    "term": {
@@ -839,6 +881,10 @@ export const model: Model = {
   }
  },
  "joint_controller": {
+  "required": [
+   "id",
+   "name"
+  ],
   "article": "26(2)",
   "fields": {
    "id": {
@@ -906,6 +952,9 @@ export const model: Model = {
   }
  },
  "representative": {
+  "required": [
+   "name"
+  ],
   "article": "13(1)(a)",
   "fields": {
    "name": {
@@ -1053,6 +1102,9 @@ export const model: Model = {
   }
  },
  "others_data": {
+  "required": [
+   "people"
+  ],
   "article": "14",
   "fields": {
    "people": {
@@ -1108,6 +1160,9 @@ export const model: Model = {
  },
  "activity": {
   "includes": "processing",
+  "required": [
+   "id"
+  ],
   "article": "13(1)(c)",
   "fields": {
    "id": {
@@ -1413,6 +1468,9 @@ export const model: Model = {
   }
  },
  "service_offer": {
+  "required": [
+   "name"
+  ],
   "fields": {
    "name": {
     "kind": "text",
@@ -1454,6 +1512,9 @@ export const model: Model = {
   "shorthand": {
    "array": "items"
   },
+  "required": [
+   "items"
+  ],
   "article": "14(1)(d)",
   "fields": {
    "items": {
@@ -1485,6 +1546,9 @@ export const model: Model = {
    "string": "data"
   },
   "phrase": true,
+  "required": [
+   "data"
+  ],
   "article": "14(1)(d)",
   "fields": {
    "data": {
@@ -1561,6 +1625,9 @@ export const model: Model = {
    "string": "kind"
   },
   "phrase": true,
+  "required": [
+   "kind"
+  ],
   "article": "14(2)(f)",
   "fields": {
    "kind": {
@@ -1617,6 +1684,9 @@ export const model: Model = {
    "string": "on"
   },
   "phrase": true,
+  "required": [
+   "on"
+  ],
   "fields": {
    "on": {
     "kind": "vocab",
@@ -1647,6 +1717,9 @@ export const model: Model = {
    "items",
    "only",
    "and_more"
+  ],
+  "required": [
+   "items"
   ],
   "article": "13(1)(c)",
   "fields": {
@@ -1686,6 +1759,14 @@ export const model: Model = {
    "hedge"
   ],
   "phrase": true,
+  "needs": {
+   "for_example": [
+    "when"
+   ]
+  },
+  "required": [
+   "purpose"
+  ],
   "article": "13(1)(c)",
   "fields": {
    "purpose": {
@@ -2147,6 +2228,9 @@ export const model: Model = {
    "string": "choice"
   },
   "phrase": true,
+  "required": [
+   "choice"
+  ],
   "article": "7",
   "fields": {
    "choice": {
@@ -2207,6 +2291,17 @@ export const model: Model = {
    "guideline",
    "outcomes"
   ],
+  "needs": {
+   "from": [
+    "period"
+   ],
+   "current_year": [
+    "calendar_years"
+   ],
+   "example": [
+    "calendar_years"
+   ]
+  },
   "article": "13(2)(a)",
   "fields": {
    "period": {
@@ -2406,6 +2501,10 @@ export const model: Model = {
   }
  },
  "retention_example": {
+  "required": [
+   "on",
+   "from"
+  ],
   "fields": {
    "on": {
     "kind": "date",
@@ -2423,6 +2522,10 @@ export const model: Model = {
   }
  },
  "retention_range": {
+  "required": [
+   "least",
+   "most"
+  ],
   "fields": {
    "least": {
     "kind": "duration",
@@ -2440,6 +2543,9 @@ export const model: Model = {
   }
  },
  "retention_outcome": {
+  "required": [
+   "outcome"
+  ],
   "article": "13(2)(a)",
   "fields": {
    "outcome": {
@@ -2473,6 +2579,9 @@ export const model: Model = {
   }
  },
  "not_collected": {
+  "required": [
+   "data"
+  ],
   "fields": {
    "data": {
     "kind": "vocab",
@@ -2544,6 +2653,9 @@ export const model: Model = {
   }
  },
  "unsolicited": {
+  "required": [
+   "data"
+  ],
   "fields": {
    "data": {
     "kind": "vocab",
@@ -2612,6 +2724,9 @@ export const model: Model = {
   }
  },
  "anonymous_use": {
+  "required": [
+   "statement"
+  ],
   "fields": {
    "statement": {
     "kind": "enum",
@@ -2732,6 +2847,9 @@ export const model: Model = {
   }
  },
  "analytics": {
+  "required": [
+   "used"
+  ],
   "fields": {
    "names": {
     "kind": "name",
@@ -3020,6 +3138,9 @@ export const model: Model = {
  },
  "cookie": {
   "phrase": true,
+  "required": [
+   "name"
+  ],
   "fields": {
    "name": {
     "kind": "name",
@@ -3149,6 +3270,9 @@ export const model: Model = {
   }
  },
  "marketing": {
+  "required": [
+   "kind"
+  ],
   "article": "21(2)",
   "fields": {
    "kind": {
@@ -3268,6 +3392,9 @@ export const model: Model = {
   }
  },
  "profiling": {
+  "required": [
+   "what"
+  ],
   "article": "13(2)(f)",
   "fields": {
    "what": {
@@ -3352,6 +3479,9 @@ export const model: Model = {
   }
  },
  "automated_decision": {
+  "required": [
+   "decision"
+  ],
   "article": "22",
   "fields": {
    "decision": {
@@ -3394,6 +3524,9 @@ export const model: Model = {
   }
  },
  "recording": {
+  "required": [
+   "kind"
+  ],
   "fields": {
    "kind": {
     "kind": "vocab",
@@ -3516,6 +3649,9 @@ export const model: Model = {
   }
  },
  "social_page": {
+  "required": [
+   "network"
+  ],
   "fields": {
    "network": {
     "kind": "name",
@@ -3561,6 +3697,9 @@ export const model: Model = {
   }
  },
  "embedded": {
+  "required": [
+   "name"
+  ],
   "fields": {
    "name": {
     "kind": "name",
@@ -3611,6 +3750,14 @@ export const model: Model = {
   "kindsAny": [
    "name",
    "kinds"
+  ],
+  "needs": {
+   "comes_with": [
+    "part_of"
+   ]
+  },
+  "required": [
+   "id"
   ],
   "article": "13(1)(e)",
   "fields": {
@@ -3781,6 +3928,9 @@ export const model: Model = {
   }
  },
  "recipient_group": {
+  "required": [
+   "members"
+  ],
   "article": "13(1)(e)",
   "fields": {
    "members": {
@@ -3870,6 +4020,9 @@ export const model: Model = {
   "shorthand": {
    "string": "promise"
   },
+  "required": [
+   "promise"
+  ],
   "fields": {
    "promise": {
     "kind": "says",
@@ -3965,6 +4118,9 @@ export const model: Model = {
   }
  },
  "transfer": {
+  "required": [
+   "country"
+  ],
   "article": "13(1)(f)",
   "fields": {
    "recipients": {
@@ -4191,6 +4347,9 @@ export const model: Model = {
   "shorthand": {
    "string": "kind"
   },
+  "required": [
+   "kind"
+  ],
   "fields": {
    "kind": {
     "kind": "vocab",
@@ -4435,6 +4594,9 @@ export const model: Model = {
   }
  },
  "backup": {
+  "required": [
+   "covers"
+  ],
   "article": "32(1)(c)",
   "fields": {
    "covers": {
@@ -4490,6 +4652,9 @@ export const model: Model = {
   "shorthand": {
    "string": "right"
   },
+  "required": [
+   "right"
+  ],
   "article": "13(2)(b)",
   "fields": {
    "right": {
@@ -4721,6 +4886,9 @@ export const model: Model = {
   }
  },
  "withdrawal": {
+  "required": [
+   "any_time"
+  ],
   "article": "13(2)(c)",
   "fields": {
    "any_time": {
@@ -4850,6 +5018,10 @@ export const model: Model = {
   }
  },
  "complaint_body": {
+  "required": [
+   "matter",
+   "name"
+  ],
   "fields": {
    "matter": {
     "kind": "vocab",
@@ -4867,6 +5039,9 @@ export const model: Model = {
   }
  },
  "reference": {
+  "required": [
+   "kind"
+  ],
   "fields": {
    "kind": {
     "kind": "vocab",
@@ -4913,6 +5088,9 @@ export const model: Model = {
   }
  },
  "liability": {
+  "required": [
+   "statements"
+  ],
   "fields": {
    "statements": {
     "kind": "says",

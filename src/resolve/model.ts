@@ -57,6 +57,10 @@ export interface Definition {
   kinds?: string[];
   /** At least one of these fields is present. */
   kindsAny?: string[];
+  /** Fields that are present in every one; where there are none, any field will do. */
+  required?: string[];
+  /** Fields that say nothing without others. */
+  needs?: Record<string, string[]>;
   article?: string;
   fields: Record<string, Field>;
 }

@@ -1,5 +1,5 @@
 import type { HelperOptions } from 'handlebars';
-import { model } from '../generated/model.js';
+import { definitionOf } from '../generated/model.js';
 import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
 import type { Helpers } from '../templating.js';
 import { readColumns } from './columns.js';
@@ -167,7 +167,7 @@ const words = (text: unknown): string[] => String(text).split(/\s+/).filter(Bool
 
 /** The keys of a definition but for those that a template leaves out. */
 function keysBut(def: string, except: unknown): string[] {
-  const all = Object.keys(model[def]?.fields ?? {});
+  const all = Object.keys(definitionOf(def)?.fields ?? {});
   if (except === undefined) return all;
   const left = words(except);
   const unknown = left.find((key) => !all.includes(key));

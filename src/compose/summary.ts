@@ -1,4 +1,4 @@
-import { model } from '../generated/model.js';
+import { definitionOf } from '../generated/model.js';
 import { marked } from '../locale/marks.js';
 import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
 import { joinWords } from '../locale/words.js';
@@ -106,7 +106,7 @@ function nodesAt(root: ViewElement, place: string): Found[] {
   for (const key of path.split('.')) {
     found = found.flatMap(({ node, hedges }) => {
       if (node.type === 'leaf') return [];
-      if (!model[node.def]?.fields[key])
+      if (!definitionOf(node.def)?.fields[key])
         throw new Error(`There is no key "${key}" in "${node.def}".`);
       const own = node.def === 'policy' ? undefined : node.fields.get('hedge')?.[0];
       const around = own?.type === 'leaf' ? [...hedges, own] : hedges;
@@ -139,7 +139,7 @@ function textsOf(composer: Composer, node: ViewNode, keys: string[], telling: Te
     const stated = state(
       node,
       { ...telling, forms: 'cells' },
-      keys.length > 0 ? keys : model[node.def]?.brief,
+      keys.length > 0 ? keys : definitionOf(node.def)?.brief,
     );
     return stated === '' ? [] : [stated];
   }

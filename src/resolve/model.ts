@@ -65,8 +65,6 @@ export interface Definition {
   fields: Record<string, Field>;
 }
 
-export type Model = Record<string, Definition>;
-
 /** Fields that say nothing to a reader of the page. */
 const SILENT: ReadonlySet<FieldKind> = new Set([
   'format',

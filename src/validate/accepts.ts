@@ -1,4 +1,4 @@
-import { model } from '../generated/model.js';
+import { definitionOf } from '../generated/model.js';
 import { constants, least, most, patterns, vocabularies } from '../generated/scalars.js';
 import type { Definition, Field, FieldKind } from '../resolve/model.js';
 
@@ -18,7 +18,7 @@ const FOREIGN = 'x-';
 const PATTERNS: Readonly<Partial<Record<FieldKind, RegExp>>> = patterns;
 
 function fitsDefinition(name: string, value: unknown): boolean {
-  const definition = model[name] as Definition;
+  const definition = definitionOf(name) as Definition;
   const { fields, required, kinds, kindsAny, needs, shorthand } = definition;
   if (!isObject(value)) {
     const key = shorthand?.[Array.isArray(value) ? 'array' : typeof value];

@@ -6,7 +6,7 @@ import type { Definition, Field, FieldKind } from '../resolve/model.js';
  * Whether data fit the schema for sure. It knows no errors, and what it is not sure of it
  * leaves to the validator that is compiled from the schema, which few runs load.
  *
- * @param data - objects without a prototype, or none that has keys of its own
+ * @param data - values as the reader makes them: objects have no keys but their own
  */
 export const accepts = (data: unknown): boolean => fitsDefinition(ROOT, data);
 

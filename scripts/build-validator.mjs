@@ -3,33 +3,30 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import Ajv from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { withoutParts } from './schema/parts.mjs';
-import { withoutCopies, withoutErrors, withoutSchemas } from './slim-validator.mjs';
+import { withoutCopies, withoutSchemas } from './slim-validator.mjs';
 
 const root = new URL('../', import.meta.url);
 
-const POLICY = 'schemas/policy.schema.json';
-const SERVICE = 'schemas/data/service.schema.json';
-
-/** Of a policy one says whether it fits the schema, the other, which few ever need, all that is wrong with it. */
 const VALIDATORS = {
-  'accepts-policy.js': [POLICY, () => withoutErrors(compile(POLICY, { allErrors: false }))],
-  'validate-policy.js': [POLICY, () => withoutCopies(compile(POLICY, { allErrors: true }))],
-  'validate-service.js': [SERVICE, () => withoutCopies(compile(SERVICE, { allErrors: true }))],
+  'validate-policy.js': 'schemas/policy.schema.json',
+  'validate-service.js': 'schemas/data/service.schema.json',
 };
 
-for (const [name, [schema, make]] of Object.entries(VALIDATORS)) {
+for (const [name, schema] of Object.entries(VALIDATORS)) {
   const target = new URL(`src/generated/${name}`, root);
   if (process.argv.includes('--copy')) {
     copyFileSync(target, new URL(`build/generated/${name}`, root));
     continue;
   }
-  const text = `// Compiled from ${schema} by scripts/build-validator.mjs.\n${withoutSchemas(make())}`;
+  const code = withoutSchemas(withoutCopies(compile(schema)));
+  const text = `// Compiled from ${schema} by scripts/build-validator.mjs.\n${code}`;
   mkdirSync(new URL('src/generated/', root), { recursive: true });
   if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text);
 }
 
-function compile(path, options) {
+function compile(path) {
   const ajv = new Ajv({
+    allErrors: true,
     strict: true,
     strictRequired: false,
     strictTypes: false,
@@ -37,7 +34,6 @@ function compile(path, options) {
     allowUnionTypes: true,
     inlineRefs: false,
     code: { source: true, esm: true, lines: false },
-    ...options,
   });
   const published = JSON.parse(readFileSync(new URL(path, root), 'utf8'), slim);
   const schema = path === 'schemas/policy.schema.json' ? withoutParts(published) : published;

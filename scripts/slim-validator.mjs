@@ -53,33 +53,6 @@ export function withoutSchemas(code) {
   });
 }
 
-/** A validator that only says yes or no: its errors are never made. */
-export function withoutErrors(code) {
-  const silent = replaceLiterals(
-    replaceLiterals(code, /validate\d+\.errors = (?=\[)/g, () => ''),
-    /const err\d+ = (?=\{)/g,
-    () => '',
-  )
-    .replace(
-      /if\(vErrors === null\)\{vErrors = \[err\d+\];\}else \{vErrors\.push\(err\d+\);\}/g,
-      '',
-    )
-    .replace(
-      /vErrors = vErrors === null \? validate\d+\.errors : vErrors\.concat\(validate\d+\.errors\);errors = vErrors\.length;/g,
-      'errors++;',
-    )
-    .replace(/validate\d+\.errors = vErrors;/g, '')
-    // Where it is in the data, which only errors tell.
-    .replace(/, ?\{instancePath\b[^{}]*,rootData\}/g, '')
-    .replace(/\(data, \{instancePath="", [^{}]*\}=\{\}\)/g, '(data)');
-  const left = /\.errors\b|\berr\d+\b|instancePath/.exec(silent);
-  if (left)
-    throw new Error(
-      `ajv writes errors in a new way: …${silent.slice(left.index - 80, left.index + 40)}`,
-    );
-  return silent;
-}
-
 /**
  * ajv copies all errors found so far for each that is added, which takes minutes where there
  * are thousands. Nobody else holds the list that is added to.

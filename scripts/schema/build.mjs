@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { toJsonSchema } from './json-schema.mjs';
 import { withParts } from './parts.mjs';
 import { readModel } from './read-model.mjs';
+import { toScalars } from './scalars.mjs';
 import { toModel, toTypes } from './typescript.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -33,6 +34,7 @@ const outputs = {
   'schemas/policy.schema.json': `${JSON.stringify(withParts(toJsonSchema(model, vocabulary), model), null, 2)}\n`,
   'src/generated/policy.ts': toTypes(model),
   'src/generated/model.ts': toModel(model),
+  'src/generated/scalars.ts': toScalars(vocabulary),
 };
 const check = process.argv.includes('--check');
 mkdirSync(new URL('src/generated/', root), { recursive: true });

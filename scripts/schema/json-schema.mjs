@@ -5,7 +5,8 @@ const ID = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$';
 const TAG = '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$';
 const NOT_BLANK = '\\S';
 
-const SCALARS = {
+/** What is demanded of a value of each kind that has no parts. */
+export const SCALARS = {
   format: { const: 1 },
   name: { type: 'string', pattern: NOT_BLANK },
   flag: { const: true },

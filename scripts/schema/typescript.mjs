@@ -52,39 +52,61 @@ export function toTypes(model) {
   return lines.join('\n');
 }
 
-/** The model without descriptions and examples: what validate, resolve and view walk. */
-export function toModel(model) {
-  const slim = Object.fromEntries(
-    Object.entries(model).map(([name, def]) => [
-      name,
-      {
-        ...(def.shorthand ? { shorthand: def.shorthand } : {}),
-        ...(def.brief ? { brief: def.brief } : {}),
-        ...(def.phrase ? { phrase: true } : {}),
-        ...(def.includes ? { includes: def.includes } : {}),
-        ...(def.kinds ? { kinds: def.kinds } : {}),
-        ...(def.kindsAny ? { kindsAny: def.kindsAny } : {}),
-        ...(def.article ? { article: def.article } : {}),
-        fields: Object.fromEntries(
-          Object.entries(def.fields).map(([key, { kind, many, of, values, article }]) => [
-            key,
-            {
-              kind,
-              many,
-              ...(of ? { of } : {}),
-              ...(values ? { values } : {}),
-              ...(article ? { article } : {}),
-            },
-          ]),
-        ),
-      },
-    ]),
-  );
-  return [
-    '// Made from schemas/policy/ by `npm run schema`; not edited by hand.',
-    "import type { Model } from '../resolve/model.js';",
-    '',
-    `export const model: Model = ${JSON.stringify(slim, null, 1)};`,
-    '',
-  ].join('\n');
+function requiredOf({ fields }) {
+  const required = Object.keys(fields).filter((key) => fields[key].required);
+  return required.length > 0 ? { required } : {};
 }
+
+/** A field without what no stage asks of it. */
+const slimField = ({ kind, many, of, values, article }) => ({
+  kind,
+  many,
+  ...(of ? { of } : {}),
+  ...(values ? { values } : {}),
+  ...(article ? { article } : {}),
+});
+
+const slim = (def) => ({
+  ...(def.shorthand ? { shorthand: def.shorthand } : {}),
+  ...(def.brief ? { brief: def.brief } : {}),
+  ...(def.phrase ? { phrase: true } : {}),
+  ...(def.includes ? { includes: def.includes } : {}),
+  ...(def.kinds ? { kinds: def.kinds } : {}),
+  ...(def.kindsAny ? { kindsAny: def.kindsAny } : {}),
+  ...(def.needs ? { needs: def.needs } : {}),
+  ...requiredOf(def),
+  ...(def.article ? { article: def.article } : {}),
+  fields: Object.fromEntries(
+    Object.entries(def.fields).map(([key, field]) => [key, slimField(field)]),
+  ),
+});
+
+/**
+ * The model without descriptions and examples: what validate, resolve and view walk. A policy
+ * has a third of the definitions, so each is made when it is asked for, and kept in a map, which
+ * is quicker to look into than an object of so many keys.
+ */
+export const toModel = (
+  model,
+) => `// Made from schemas/policy/ by \`npm run schema\`; not edited by hand.
+import type { Definition } from '../resolve/model.js';
+
+const definitions: Record<string, () => Definition> = {
+${Object.entries(model)
+  .map(([name, def]) => ` ${JSON.stringify(name)}: () => (${JSON.stringify(slim(def), null, 1)}),`)
+  .join('\n')}
+};
+
+const made = new Map<string, Definition>();
+
+export function definitionOf(name: string): Definition | undefined {
+  return made.get(name) ?? make(name);
+}
+
+function make(name: string): Definition | undefined {
+  if (!Object.hasOwn(definitions, name)) return undefined;
+  const definition = (definitions[name] as () => Definition)();
+  made.set(name, definition);
+  return definition;
+}
+`;

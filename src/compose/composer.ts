@@ -1,5 +1,5 @@
 import type { Assets } from '../assets.js';
-import { model } from '../generated/model.js';
+import { definitionOf } from '../generated/model.js';
 import type { View, ViewElement, ViewNode } from '../locale/view.js';
 import { capitalise } from '../locale/words.js';
 import type { Path } from '../policy.js';
@@ -86,7 +86,7 @@ export class Composer {
 
   /** One block for each key of an element, or for each element below it. */
   facts(element: ViewElement, keys: readonly string[], kind: BlockKind): void {
-    const fields = model[element.def]?.fields ?? {};
+    const fields = definitionOf(element.def)?.fields ?? {};
     for (const key of keys) {
       const field = fields[key];
       if (!field) {
@@ -121,7 +121,7 @@ export class Composer {
     if (!first) return [];
     if (first.type === 'leaf')
       return first.leaf.field.kind === 'says' ? nodes.map((node) => [node]) : [nodes];
-    return model[first.def]?.phrase ? [nodes] : nodes.map((node) => [node]);
+    return definitionOf(first.def)?.phrase ? [nodes] : nodes.map((node) => [node]);
   }
 
   #fact(

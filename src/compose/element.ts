@@ -1,15 +1,15 @@
-import { model } from '../generated/model.js';
+import { definitionOf } from '../generated/model.js';
 import type { ViewElement, ViewNode } from '../locale/view.js';
 import type { Path } from '../policy.js';
 
 /** A template that names a key wrongly would leave it out without a word. */
 export function needKeys(element: ViewElement, keys: readonly string[]): void {
-  const unknown = keys.find((key) => !model[element.def]?.fields[key]);
+  const unknown = keys.find((key) => !definitionOf(element.def)?.fields[key]);
   if (unknown !== undefined) throw new Error(`There is no key "${unknown}" in "${element.def}".`);
 }
 
 export const articleOf = (element: ViewElement): string | null =>
-  model[element.def]?.article ?? null;
+  definitionOf(element.def)?.article ?? null;
 
 export function idOf(element: ViewElement): string {
   const id = element.fields.get('id')?.[0];

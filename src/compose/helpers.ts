@@ -1,5 +1,5 @@
 import type { HelperOptions } from 'handlebars';
-import { model } from '../generated/model.js';
+import { definitionOf } from '../generated/model.js';
 import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
 import type { Helpers } from '../templating.js';
 import { readColumns } from './columns.js';
@@ -181,7 +181,7 @@ function keysBut(def: string, except: unknown): readonly string[] {
   const name = except === undefined ? def : `${def} ${String(except)}`;
   const known = keysOf.get(name);
   if (known) return known;
-  const all = Object.keys(model[def]?.fields ?? {});
+  const all = Object.keys(definitionOf(def)?.fields ?? {});
   const left = except === undefined ? [] : words(except);
   const unknown = left.find((key) => !all.includes(key));
   if (unknown) throw new Error(`There is no key "${unknown}" in "${def}".`);

@@ -1,4 +1,4 @@
-import { model } from '../generated/model.js';
+import { definitionOf } from '../generated/model.js';
 import type { Locale, Message } from '../locale/locale.js';
 import { isSilent } from '../resolve/model.js';
 import type { Telling } from './statements.js';
@@ -17,7 +17,7 @@ const NONE: Table = Object.create(null);
 function* tablesOf(def: string, { locale, forms }: Telling): Generator<Table> {
   if (forms === 'cells') yield locale.cells[def] ?? NONE;
   yield locale.statements[def] ?? NONE;
-  const borrowed = model[def]?.includes;
+  const borrowed = definitionOf(def)?.includes;
   if (borrowed === undefined) return;
   if (forms === 'cells') yield locale.cells[borrowed] ?? NONE;
   yield locale.statements[borrowed] ?? NONE;
@@ -60,7 +60,7 @@ export function placesOf(def: string): ReadonlyMap<string, number> {
   if (known) return known;
   const made = new Map<string, number>();
   let at = 0;
-  for (const [key, field] of Object.entries(model[def]?.fields ?? {})) {
+  for (const [key, field] of Object.entries(definitionOf(def)?.fields ?? {})) {
     at += 1;
     if (!isSilent(field) && key !== 'hedge' && key !== 'note') made.set(key, at);
   }

@@ -1,4 +1,4 @@
-import { model } from '../generated/model.js';
+import { definitionOf } from '../generated/model.js';
 import type { Locale, Message } from '../locale/locale.js';
 import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
 import { capitalise, joinWords } from '../locale/words.js';
@@ -29,7 +29,7 @@ export const LIST = '\u0000';
 const isLong = (texts: readonly string[]): boolean =>
   texts.length > 3 && texts.join('').length > 160;
 
-const definitionOf = (element: ViewElement): Definition => model[element.def] as Definition;
+const definition = (element: ViewElement): Definition => definitionOf(element.def) as Definition;
 
 /**
  * The statements that an element makes, as Markdown.
@@ -41,7 +41,7 @@ const definitionOf = (element: ViewElement): Definition => model[element.def] as
  * @param only the keys to state; all where absent. Reservations belong to the whole, or to `note`.
  */
 export function state(element: ViewElement, telling: Telling, only?: readonly string[]): string {
-  const wanted = only ?? (telling.forms === 'cells' ? definitionOf(element).brief : undefined);
+  const wanted = only ?? (telling.forms === 'cells' ? definition(element).brief : undefined);
   const parts = partsOf(element, telling, wanted);
   if (parts.length > 1) parts.sort((a, b) => a.at - b.at);
   const text = parts
@@ -166,7 +166,7 @@ export function tell(
     node.type === 'leaf' ? leafText(node, telling) : state(node, telling),
   );
   const asSentences =
-    first.type === 'leaf' ? first.leaf.field.kind === 'says' : !definitionOf(first).phrase;
+    first.type === 'leaf' ? first.leaf.field.kind === 'says' : !definition(first).phrase;
   if (telling.long?.length === 0 && conjunction === 'and' && !asSentences && isLong(texts)) {
     telling.long.push(...texts);
     return LIST;
@@ -229,7 +229,7 @@ function withReservations(
   const hedge = !only || only.includes('hedge') ? element.fields.get('hedge')?.[0] : undefined;
   if (hedge?.type === 'leaf') {
     useLeaf(hedge, telling);
-    told = definitionOf(element).phrase
+    told = definition(element).phrase
       ? lead(telling.locale.hedge_after, uncapitalise(hedge.text ?? ''), text)
       : text.replace(
           LABEL,

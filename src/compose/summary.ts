@@ -1,4 +1,4 @@
-import { model } from '../generated/model.js';
+import { definitionOf } from '../generated/model.js';
 import { marked } from '../locale/marks.js';
 import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
 import { joinWords } from '../locale/words.js';
@@ -140,7 +140,7 @@ function gather(
     return;
   }
   if (node.type === 'leaf') return;
-  if (!model[node.def]?.fields[key]) {
+  if (!definitionOf(node.def)?.fields[key]) {
     throw new Error(`There is no key "${key}" in "${node.def}".`);
   }
   const children = node.fields.get(key);
@@ -184,7 +184,7 @@ function textsOf(
     const stated = composer.state(
       node,
       { ...telling, forms: 'cells' },
-      keys.length > 0 ? keys : model[node.def]?.brief,
+      keys.length > 0 ? keys : definitionOf(node.def)?.brief,
     );
     return stated === '' ? [] : [stated];
   }

@@ -1,4 +1,4 @@
-import { model } from '../generated/model.js';
+import { definitionOf } from '../generated/model.js';
 import type { Path } from '../policy.js';
 import type { Definition, Field } from '../resolve/model.js';
 import type { Source } from '../source/source.js';
@@ -29,7 +29,7 @@ export function fieldIn(field: Field | undefined, key: string): Field | undefine
   if (field === WORDS) return TEXT;
   if (field?.kind === 'vocabulary') return WORDS;
   if (field?.kind !== 'object') return undefined;
-  const { fields } = model[field.of as string] as Definition;
+  const { fields } = definitionOf(field.of as string) as Definition;
   return Object.hasOwn(fields, key) ? fields[key] : undefined;
 }
 
@@ -60,7 +60,7 @@ function merge(field: Field | undefined, base: Part, over: Part, first: string |
 
 /** `{ until: … }` over `{ period: … }`: what can be of one kind only is never of two. */
 function isOtherKind(field: Field | undefined, base: object, over: object): boolean {
-  const { kinds = [] } = field?.kind === 'object' ? (model[field.of as string] ?? {}) : {};
+  const { kinds = [] } = field?.kind === 'object' ? (definitionOf(field.of as string) ?? {}) : {};
   const below = kinds.filter((kind) => Object.hasOwn(base, kind));
   const above = kinds.filter((kind) => Object.hasOwn(over, kind));
   return below.length > 0 && above.length > 0 && !above.some((kind) => below.includes(kind));

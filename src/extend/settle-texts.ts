@@ -1,4 +1,4 @@
-import { model } from '../generated/model.js';
+import { definitionOf } from '../generated/model.js';
 import type { Definition, Field } from '../resolve/model.js';
 import { fieldIn, isMap, POLICY } from './merge.js';
 
@@ -37,7 +37,7 @@ export function settleTexts(data: unknown, { languages, bare }: Wanted): unknown
         Object.entries(value).map(([key, inner]) => [key, settle(fieldIn(field, key), inner)]),
       );
     if (field.kind !== 'object') return value;
-    const { fields, shorthand } = model[field.of as string] as Definition;
+    const { fields, shorthand } = definitionOf(field.of as string) as Definition;
     const short = shorthand?.[Array.isArray(value) ? 'array' : typeof value];
     return short === undefined ? value : settle(fields[short], value);
   }

@@ -1,5 +1,5 @@
 import type { Assets } from '../assets.js';
-import { model } from '../generated/model.js';
+import { definitionOf } from '../generated/model.js';
 import type { Path } from '../policy.js';
 import type { Element, Leaf, ResolvedPolicy } from '../resolve/resolve.js';
 import { authorityName, lawName } from './catalogue.js';
@@ -47,7 +47,7 @@ function blank(def: string): object {
   const known = blanks.get(def);
   if (known) return known;
   const made = Object.create(null) as Record<string, unknown>;
-  for (const key in model[def]?.fields) made[key] = null;
+  for (const key in definitionOf(def)?.fields) made[key] = null;
   blanks.set(def, made);
   return made;
 }
@@ -204,7 +204,7 @@ function see(element: ViewElement): Seen {
   const seen = Object.create(blank(element.def)) as Record<string, unknown> & Behind;
   for (const [key, nodes] of element.fields) {
     const items = nodes.map((node) => (node.type === 'leaf' ? node : see(node)));
-    if (model[element.def]?.fields[key]?.many === 'one') seen[key] = items[0];
+    if (definitionOf(element.def)?.fields[key]?.many === 'one') seen[key] = items[0];
     else seen[key] = Object.assign(items, { [NODE]: nodes });
   }
   seen[NODE] = element;

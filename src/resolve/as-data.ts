@@ -1,4 +1,4 @@
-import { model } from '../generated/model.js';
+import { definitionOf } from '../generated/model.js';
 import type { Element, Node } from './resolve.js';
 
 /**
@@ -10,7 +10,7 @@ export function asData(element: Element): Record<string, unknown> {
   for (const [key, nodes] of element.fields) {
     const [first] = nodes;
     if (!first || (first.type === 'leaf' && first.field.kind === 'open')) continue;
-    const single = model[element.def]?.fields[key]?.many === 'one';
+    const single = definitionOf(element.def)?.fields[key]?.many === 'one';
     data[key] = single ? nodeData(first) : nodes.map(nodeData);
   }
   return data;

@@ -57,11 +57,13 @@ export interface Definition {
   kinds?: string[];
   /** At least one of these fields is present. */
   kindsAny?: string[];
+  /** Fields that are present in every one; where there are none, any field will do. */
+  required?: string[];
+  /** Fields that say nothing without others. */
+  needs?: Record<string, string[]>;
   article?: string;
   fields: Record<string, Field>;
 }
-
-export type Model = Record<string, Definition>;
 
 /** Fields that say nothing to a reader of the page. */
 const SILENT: ReadonlySet<FieldKind> = new Set([

@@ -1,4 +1,4 @@
-import { model } from '../generated/model.js';
+import { definitionOf } from '../generated/model.js';
 import { formatPath, type Path, type Policy } from '../policy.js';
 import type { Definition, Field } from './model.js';
 
@@ -40,7 +40,7 @@ export interface ResolvedPolicy {
 }
 
 const definition = (name: string): Definition => {
-  const found = model[name];
+  const found = definitionOf(name);
   if (!found) throw new Error(`The model has no definition "${name}".`);
   return found;
 };

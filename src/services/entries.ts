@@ -1,4 +1,4 @@
-import { model } from '../generated/model.js';
+import { definitionOf } from '../generated/model.js';
 import type { Path } from '../policy.js';
 import type { Entry, EntryLine } from '../source/entry.js';
 import type { Addition } from '../source/insert.js';
@@ -18,7 +18,8 @@ const LISTS: readonly { part: Part; path: Path }[] = [
 export const listOf = (part: Part): string =>
   LISTS.find((list) => list.part === part)?.path.join(': ') ?? part;
 
-const keysOf = (definition: string): string[] => Object.keys(model[definition]?.fields ?? {});
+const keysOf = (definition: string): string[] =>
+  Object.keys(definitionOf(definition)?.fields ?? {});
 
 /** The facts about a service as additions to a policy, with what is to be confirmed as comments. */
 export function additionsOf(facts: ServiceFacts, parts: readonly Part[]): Addition[] {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { model } from '../generated/model.js';
+import { definitionOf } from '../generated/model.js';
 import type { Path } from '../policy.js';
 import type { Definition, Field, FieldKind } from '../resolve/model.js';
 import type { Source } from '../source/source.js';
@@ -70,7 +70,7 @@ function findScalar(value: unknown, path: Steps, found: Path[], key?: string): v
 }
 
 function findInObject(def: string, value: unknown, path: Steps, found: Path[]): void {
-  const { fields, shorthand } = model[def] as Definition;
+  const { fields, shorthand } = definitionOf(def) as Definition;
   if (!isObject(value)) {
     const short = shorthand?.[Array.isArray(value) ? 'array' : 'string'];
     const field = short === undefined ? undefined : fields[short];

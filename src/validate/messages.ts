@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { suggest } from '../diagnostics/suggest.js';
-import { model } from '../generated/model.js';
+import { definitionOf } from '../generated/model.js';
+import { vocabularies } from '../generated/scalars.js';
 import type { Definition, Field, FieldKind } from '../resolve/model.js';
 import type { Place } from './shape.js';
 
@@ -63,7 +64,7 @@ const inPlace = (place: Place): string => (place.key === '' ? 'a policy' : `"${p
 
 /** What an error of the schema means, in the words of the file. */
 export function tell(error: ErrorObject, place: Place, value: unknown): Told | null {
-  const definition = place.def === null ? null : (model[place.def] as Definition);
+  const definition = place.def === null ? null : (definitionOf(place.def) as Definition);
   switch (error.keyword) {
     case 'additionalProperties':
       return unknownKey(String(error.params.additionalProperty), place, definition);
@@ -123,7 +124,9 @@ export function tell(error: ErrorObject, place: Place, value: unknown): Told | n
 
 function unknownKey(key: string, place: Place, definition: Definition | null): Told {
   const known =
-    place.field?.kind === 'vocabulary' ? vocabularyKinds() : Object.keys(definition?.fields ?? {});
+    place.field?.kind === 'vocabulary'
+      ? vocabularies.split(' ')
+      : Object.keys(definition?.fields ?? {});
   const near = suggest(key, known);
   return {
     rule: 'unknown-key',
@@ -135,17 +138,6 @@ function unknownKey(key: string, place: Place, definition: Definition | null): T
         : {}),
   };
 }
-
-/** The kinds of words that the model asks for. */
-const vocabularyKinds = (): string[] => [
-  ...new Set(
-    Object.values(model).flatMap(({ fields }) =>
-      Object.values(fields).flatMap(({ kind, of }) =>
-        kind === 'vocab' || kind === 'says' ? (of ?? []) : kind === 'law' ? 'laws' : [],
-      ),
-    ),
-  ),
-];
 
 function alternatives(place: Place, definition: Definition | null, value: unknown): Told {
   const kinds = definition?.kinds ?? definition?.kindsAny ?? [];
@@ -228,7 +220,7 @@ function helpForKind(wanted: readonly string[], place: Place, value: unknown): s
   }
   const form = field && FORMS[field.kind];
   if (form) return `Write for example ${form[1]}.`;
-  const inner = field?.kind === 'object' ? model[field.of as string] : undefined;
+  const inner = field?.kind === 'object' ? definitionOf(field.of as string) : undefined;
   const keys = inner?.kinds ?? Object.keys(inner?.fields ?? {});
   return keys.length > 0 ? `The keys there are: ${list(keys)}.` : undefined;
 }

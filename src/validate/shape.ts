@@ -1,4 +1,4 @@
-import { model } from '../generated/model.js';
+import { definitionOf } from '../generated/model.js';
 import type { Path } from '../policy.js';
 import type { Definition, Field } from '../resolve/model.js';
 
@@ -23,7 +23,7 @@ export function placeAt(data: unknown, path: Path): Place {
   let value = data;
   for (const step of path) {
     if (typeof step === 'string') {
-      field = def === null ? null : ((model[def] as Definition).fields[step] ?? null);
+      field = def === null ? null : ((definitionOf(def) as Definition).fields[step] ?? null);
       key = step;
     }
     value = valueAt(value, step);
@@ -42,7 +42,7 @@ function afterShorthand(
   let current = def;
   let at = field;
   while (current !== null && at !== null) {
-    const definition = model[current] as Definition;
+    const definition = definitionOf(current) as Definition;
     const kind = kindOf(value);
     const short = definition.shorthand?.[kind];
     if (!short || (kind === 'array' && at.many !== 'one')) break;

@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import acceptsPolicy from '../generated/accepts-policy.js';
 import { formatPath, type Path, type Policy } from '../policy.js';
 import type { Source } from '../source/source.js';
+import { accepts } from './accepts.js';
 import { findErrors } from './find-errors.js';
 import { readLiterals } from './literals.js';
 import { tell } from './messages.js';
@@ -10,9 +10,10 @@ import { lookUp, pathOfPointer, placeAt } from './shape.js';
 
 /** Stage 2: holds a file against the schema. `policy` is `null` where it does not fit. */
 export function validate(source: Source): { policy: Policy | null; diagnostics: Diagnostic[] } {
+  if (accepts(source.data)) return { policy: source.data as Policy, diagnostics: [] };
   const { data, diagnostics } = readLiterals(source);
-  if (acceptsPolicy(data)) return { policy: data as Policy, diagnostics };
-  const found = findErrors(data);
+  const found = data !== source.data && accepts(data) ? [] : findErrors(data);
+  if (found.length === 0) return { policy: data as Policy, diagnostics };
   const told = new Set<string>();
   const failed = new Set(
     found.filter((error) => error.keyword === 'type').map((error) => error.instancePath),

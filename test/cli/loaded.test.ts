@@ -78,7 +78,7 @@ test('a check in which nothing is wrong loads neither templates, Markdown, the w
   const files = filesOf(chunksOf('check', 'examples/bakery/policy.yaml', ...day));
   expect(packagesOf(files)).toEqual(['commander', 'fastest-levenshtein']);
   expect(files).not.toContain('src/generated/validate-policy.js');
-  expect(files).toContain('src/generated/accepts-policy.js');
+  expect(files).toContain('src/validate/accepts.ts');
 });
 
 test('a check that has to show places loads YAML', () => {

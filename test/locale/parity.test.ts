@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { SECTIONS } from '../../src/compose/sections.js';
-import { model } from '../../src/generated/model.js';
 import { type Locale, type Message, readLocale } from '../../src/locale/locale.js';
 import { type Field, isSilent } from '../../src/resolve/model.js';
 import { ASSETS, FULL_MODEL, LANGUAGES, readText } from '../support/shipped.js';
@@ -126,7 +125,7 @@ describe.each(locales.map((locale) => [locale.tag, locale] as const))(
     });
 
     test('hold every reservation that the model knows', () => {
-      const known = Object.values(model).flatMap(({ fields }) => fields.hedge?.values ?? []);
+      const known = Object.values(FULL_MODEL).flatMap(({ fields }) => fields.hedge?.values ?? []);
       expect(Object.keys(locale.hedges).sort()).toEqual([...new Set(known)].sort());
     });
   },
@@ -147,7 +146,8 @@ const STATED_BY_REFERENCE = ['person.name'];
 
 /** The definition whose words hold for a group of messages. */
 const fieldsFor = (group: string): Record<string, Field> | undefined =>
-  model[group]?.fields ?? Object.values(model).find(({ includes }) => includes === group)?.fields;
+  FULL_MODEL[group]?.fields ??
+  Object.values(FULL_MODEL).find(({ includes }) => includes === group)?.fields;
 
 /** Kinds of value that choose a sentence and have no word of their own. */
 const CHOOSES = ['enum', 'bool', 'flag'];
@@ -268,7 +268,7 @@ describe.each(locales.map((locale) => [locale.tag, locale] as const))(
       expect(empty).toEqual([]);
     });
 
-    const stated = Object.entries(model)
+    const stated = Object.entries(FULL_MODEL)
       .filter(([def]) => !Object.hasOwn(STATED_OTHERWISE, def))
       .flatMap(([def, { fields, includes }]) =>
         Object.entries(fields)
@@ -331,7 +331,7 @@ const allTemplates = SECTIONS.map(([id]) => readText(`templates/sections/${id}.m
 describe('nothing that can be declared is forgotten by the templates', () => {
   test('every key of a policy has its place in a section', () => {
     const used = new Set(allTemplates.match(/\w+/g));
-    const forgotten = Object.keys(model.policy?.fields ?? {}).filter(
+    const forgotten = Object.keys(FULL_MODEL.policy?.fields ?? {}).filter(
       (key) => !used.has(key) && !NO_SECTION.includes(key),
     );
     expect(forgotten).toEqual([]);
@@ -343,7 +343,7 @@ describe('nothing that can be declared is forgotten by the templates', () => {
       .map(([, name = '']) => name)
       .filter((name, index, names) => name !== 'this' && names.indexOf(name) === index),
   )('every key of %s is on one of the lists of its keys', (name) => {
-    const definition = model[model.policy?.fields[name]?.of as string];
+    const definition = FULL_MODEL[FULL_MODEL.policy?.fields[name]?.of as string];
     const lists = [...allTemplates.matchAll(new RegExp(`facts ${name} only="([^"]*)"`, 'g'))];
     const listed = lists.flatMap(([, keys = '']) => keys.split(/[ +]/));
     const elsewhere = [...allTemplates.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, 'g'))];

@@ -29,13 +29,12 @@ export interface FullField extends Field {
   example: unknown;
 }
 
-/** A definition as schemas/policy/ has it: with what is required, and what needs what. */
+/** A definition as schemas/policy/ has it: each field says whether it is required. */
 export interface FullDefinition extends Definition {
-  needs?: Record<string, string[]>;
   fields: Record<string, FullField>;
 }
 
-/** The model with all that its source says; src/generated/model.ts leaves out what only the schema needs. */
+/** The model with all that its source says; src/generated/model.ts leaves out what no stage needs. */
 export const FULL_MODEL: Record<string, FullDefinition> = readModel(
   new URL('../../schemas/policy/', import.meta.url),
 );

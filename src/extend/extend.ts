@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
+import { Mapping } from '../source/mapping.js';
 import type { Source } from '../source/source.js';
 import type { Bases } from './bases.js';
 import { collect, type ReadFile } from './collect.js';
@@ -41,7 +42,7 @@ export function extend(policy: Source, bases: Bases | undefined): Extended {
 
 /** All that a file says, without the files it extends. */
 function partOf(source: Source, data: unknown): Part {
-  const value: Record<string, unknown> = Object.create(null);
+  const value = new Mapping();
   for (const [key, each] of Object.entries(data as object))
     if (key !== 'extends') value[key] = each;
   const origin: Origin = { source, path: [] };

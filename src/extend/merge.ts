@@ -1,6 +1,7 @@
 import { definitionOf } from '../generated/model.js';
 import type { Path } from '../policy.js';
 import type { Definition, Field } from '../resolve/model.js';
+import { Mapping } from '../source/mapping.js';
 import type { Source } from '../source/source.js';
 
 /** Where a value comes from; with `children` where its parts come from several files. */
@@ -74,7 +75,7 @@ function mergeMaps(
 ): Part {
   const below = base.value as Record<string, unknown>;
   const above = over.value as Record<string, unknown>;
-  const value: Record<string, unknown> = Object.create(null);
+  const value = new Mapping();
   const children = new Map<string, Origin>();
   for (const key of new Set([...Object.keys(below), ...Object.keys(above)])) {
     const part = !Object.hasOwn(above, key)
@@ -134,7 +135,7 @@ function mergeTexts(base: Part, over: Part, first: string | undefined): Part {
   const above = byLanguage(over, first);
   if (!below || !above || above.size === 0) return over;
   if ([...above.keys()].some((tag) => below.has(tag))) return over;
-  const value: Record<string, unknown> = Object.create(null);
+  const value = new Mapping();
   const children = new Map<string, Origin>();
   for (const [tag, part] of [...below, ...above]) {
     value[tag] = part.value;

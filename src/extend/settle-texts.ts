@@ -1,5 +1,6 @@
 import { definitionOf } from '../generated/model.js';
 import type { Definition, Field } from '../resolve/model.js';
+import { Mapping } from '../source/mapping.js';
 import { fieldIn, isMap, POLICY } from './merge.js';
 
 /** The languages that a base's texts are for. */
@@ -54,7 +55,7 @@ export function languagesOf(data: unknown): string[] | undefined {
 }
 
 function record(entries: Iterable<readonly [string, unknown]>): Record<string, unknown> {
-  const made: Record<string, unknown> = Object.create(null);
+  const made = new Mapping();
   for (const [key, value] of entries) made[key] = value;
   return made;
 }

@@ -1,6 +1,5 @@
 /** The single values of plainly written YAML; `read-plain.ts` reads the lines around them. */
-
-export type Mapping = Record<string, unknown>;
+import { Mapping } from './mapping.js';
 
 /** Far below the limit of a file, so that it need not say where it is passed. */
 export const MAX_DEPTH = 32;
@@ -90,7 +89,7 @@ export class FlowReader {
   }
 
   #mapping(depth: number): Mapping {
-    const mapping: Mapping = Object.create(null);
+    const mapping = new Mapping();
     do {
       this.#at++;
       this.#blank();

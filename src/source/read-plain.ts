@@ -1,4 +1,5 @@
-import { FlowReader, leave, MAX_DEPTH, type Mapping, NOT_PLAIN, scalar } from './plain-values.js';
+import { Mapping } from './mapping.js';
+import { FlowReader, leave, MAX_DEPTH, NOT_PLAIN, scalar } from './plain-values.js';
 
 /**
  * A quick reader of YAML as most policies are written: block mappings and lists,
@@ -79,8 +80,7 @@ class PlainReader {
   }
 
   #mapping(indent: number): Mapping {
-    // No prototype: `constructor` is a key like any other.
-    const mapping: Mapping = Object.create(null);
+    const mapping = new Mapping();
     do {
       const content = this.#line().slice(indent);
       const [start = leave(), key = leave()] = KEY.exec(content) ?? [];

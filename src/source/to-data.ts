@@ -1,5 +1,6 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
 import type { Targets } from './check-nodes.js';
+import { Mapping } from './mapping.js';
 
 /**
  * The values of a tree that was checked. Aliases become copies, so that no later
@@ -13,8 +14,7 @@ export function toData(node: Node | null, targets: Targets): unknown {
     return typeof node.value === 'string' ? node.value.normalize('NFC') : node.value;
   }
   if (isSeq(node)) return node.items.map((item) => toData(item as Node, targets));
-  // No prototype: a key such as `constructor` or `__proto__` is a key like any other.
-  const data: Record<string, unknown> = Object.create(null);
+  const data = new Mapping();
   if (isMap(node)) {
     for (const pair of node.items) {
       if (isPair(pair) && isScalar(pair.key)) {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { definitionOf } from '../generated/model.js';
 import type { Path } from '../policy.js';
 import type { Definition, Field, FieldKind } from '../resolve/model.js';
+import { Mapping } from '../source/mapping.js';
 import type { Source } from '../source/source.js';
 
 const NOT_TEXT: ReadonlySet<FieldKind> = new Set([
@@ -91,7 +92,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 function copyOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copyOf);
   if (!isObject(value)) return value;
-  const copy: Record<string, unknown> = Object.create(null);
+  const copy = new Mapping();
   for (const key in value) copy[key] = copyOf(value[key]);
   return copy;
 }

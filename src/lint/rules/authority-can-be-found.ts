@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'Whoever wants to complain should not have to search. A link to the authority, or its address, costs one line.',
   bad: 'complaint: { authority: dk }',
   good: 'complaint: { authority: dk, url: "https://www.datatilsynet.dk" }',
+  needs: ['authority'],
   *check({ root, assets }) {
     for (const complaint of elementsOf(root, 'complaint')) {
       const [leaf] = leavesOf(complaint, 'authority');

@@ -12,6 +12,7 @@ export const rule: Rule = {
   why: 'The authority of your own country is the one that watches over you. People may complain elsewhere too, where they live or work, but a policy that names a foreign authority alone is usually copied from another firm.',
   bad: 'controller: { name: Havblik ApS, address: { city: Aarhus, country: DK } }\ncomplaint: { authority: se }',
   good: 'controller: { name: Havblik ApS, address: { city: Aarhus, country: DK } }\ncomplaint: { authority: dk }',
+  needs: ['authority'],
   *check({ root, asOf, assets }) {
     const home = countryOf(root);
     const named = elementsOf(root, 'complaint')

@@ -14,6 +14,7 @@ export const rule: Rule = {
   why: 'A recipient is easily listed a second time when a policy grows. If the two entries disagree, the reader cannot know which is right, and at least one of them is wrong.',
   bad: 'recipients:\n  - { id: mail, name: Brevduen ApS, country: DK }\n  - { id: news, name: Brevduen ApS, country: US }',
   good: 'recipients:\n  - { id: mail, name: Brevduen ApS, country: DK }\n  - { id: news, name: Brevduen ApS, country: DK }',
+  needs: ['recipients'],
   *check({ root }) {
     const earlier: Record<string, Earlier> = {
       // A firm can be a processor for one task and a controller for another.

@@ -61,6 +61,18 @@ export function hasOneOf(element: Element, key: string, ids: ReadonlySet<string>
   return false;
 }
 
+/** Whether two of several elements state something else first under a key. */
+export function differ(several: readonly Element[], key: string): boolean {
+  let first: unknown;
+  for (const each of several) {
+    const value = leavesOf(each, key)[0]?.value;
+    if (value === undefined || value === first) continue;
+    if (first !== undefined) return true;
+    first = value;
+  }
+  return false;
+}
+
 /** The statements about processing: each activity, and what holds for all. */
 export const processings = once((root: Element): readonly Element[] => [
   ...elementsOf(root, 'general'),

@@ -96,7 +96,7 @@ function takeStrings(
  * The author's texts in which one of some phrases may stand, in the order of the model. Most
  * policies hold none of them, so all texts of a language are searched at once before each is.
  *
- * @param phrasesOf - the phrases, by those that are known of a language
+ * @param phrasesOf - the phrases, by those that are known of a language; not called where there is no text
  */
 export function proseWith(
   context: Context,

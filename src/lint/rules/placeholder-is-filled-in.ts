@@ -12,9 +12,8 @@ export const rule: Rule = {
   bad: 'contacts: [{ for: [erasure], email: privacy@example.com }]',
   good: 'contacts: [{ for: [erasure], email: hej@havblik.example }]',
   *check(context) {
-    const words = placeholderWords(context.assets);
     for (const { path, text } of textsLikePlaceholders(context)) {
-      const found = placeholderIn(text, words);
+      const found = placeholderIn(text, placeholderWords(context.assets));
       if (found === undefined) continue;
       yield {
         path,

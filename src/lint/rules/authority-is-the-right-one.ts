@@ -19,10 +19,11 @@ export const rule: Rule = {
       .flatMap((complaint) => leavesOf(complaint, 'authority'))
       .filter(({ value }) => value !== 'unnamed');
     const [first] = named;
-    if (!home || !first || isThirdCountry(assets, home, asOf)) return;
+    if (!home || !first || named.some(({ value }) => value === home.toLowerCase())) return;
+    if (isThirdCountry(assets, home, asOf)) return;
     const own = readAuthority(assets, home.toLowerCase());
     const other = readAuthority(assets, String(first.value));
-    if (!own || !other || named.some(({ value }) => value === home.toLowerCase())) return;
+    if (!own || !other) return;
     yield {
       path: first.path,
       message: `The controller is in ${countryName(assets, home)}, but the authority named is ${other.name}.`,

@@ -2,6 +2,7 @@ import type { Assets } from '../assets.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ResolvedPolicy } from '../resolve/resolve.js';
 import type { Source } from '../source/source.js';
+import { keysIn } from './query.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules/index.js';
 import { suppress } from './suppressions.js';
@@ -24,13 +25,16 @@ export function lint(
 ): Diagnostic[] {
   const { root, policy } = resolved;
   const context = { root, policy, asOf: options.asOf, assets, notes: new Map() };
+  const allowed = setOf(options.allow);
+  const denied = setOf(options.deny);
+  const keys = keysIn(root);
   const found: Diagnostic[] = [];
   for (const rule of RULES) {
-    if (options.allow?.includes(rule.id)) continue;
+    if (allowed?.has(rule.id) || !concerns(rule, keys)) continue;
     for (const finding of rule.check(context)) {
       found.push({
         rule: rule.id,
-        severity: options.deny?.includes(rule.id) ? 'error' : (finding.severity ?? rule.severity),
+        severity: denied?.has(rule.id) ? 'error' : (finding.severity ?? rule.severity),
         message: finding.message,
         help: finding.help,
         reference: rule.article,
@@ -44,6 +48,17 @@ export function lint(
     }
   }
   return suppress(found, source, { known: KNOWN, ...options });
+}
+
+// Most runs allow and deny nothing, and a policy has findings by the dozen.
+const setOf = (ids: readonly string[] = []): ReadonlySet<string> | undefined =>
+  ids.length > 0 ? new Set(ids) : undefined;
+
+/** Whether a rule has anything to say where these keys stand; most are about what few policies have. */
+export function concerns({ needs }: Rule, keys: ReadonlySet<string>): boolean {
+  if (needs === undefined) return true;
+  for (const key of needs) if (keys.has(key)) return true;
+  return false;
 }
 
 const KNOWN = RULES.map((rule) => rule.id);

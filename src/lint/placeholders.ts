@@ -1,6 +1,9 @@
 import type { Assets } from '../assets.js';
-import type { Path, Policy } from '../policy.js';
+import type { Path } from '../policy.js';
+import type { FieldKind } from '../resolve/model.js';
+import { leaves } from '../resolve/resolve.js';
 import { once } from './once.js';
+import type { Context } from './rule.js';
 import { plain } from './used-services.js';
 import { readWordings } from './wording.js';
 
@@ -15,13 +18,33 @@ const SIGNS = '[ < {{ ____ todo tbd tbc fixme xxx lorem example.'.split(' ');
 /** Keys whose values are no part of the page. */
 const SILENT = new Set(['internal']);
 
+/** Kinds of values that hold no words of the author's. */
+const WORDLESS: ReadonlySet<FieldKind> = new Set([
+  'bool',
+  'country',
+  'date',
+  'duration',
+  'enum',
+  'flag',
+  'format',
+  'int',
+  'open',
+]);
+
 /**
  * The texts of a policy, names and addresses included; none where there is nothing like a placeholder
  * in any of them. All are searched at once before each is, for most policies hold none.
  */
-export function textsLikePlaceholders(policy: Policy): Iterable<{ path: Path; text: string }> {
+export function textsLikePlaceholders({
+  root,
+  policy,
+}: Pick<Context, 'root' | 'policy'>): Iterable<{ path: Path; text: string }> {
   const texts: string[] = [];
-  takeTexts(policy, texts);
+  for (const { field, value } of leaves(root))
+    if (!WORDLESS.has(field.kind)) takeTexts(value, texts);
+  // What the schema leaves to the author is no element.
+  for (const [key, value] of Object.entries(policy))
+    if (key.startsWith('x-')) takeTexts(value, texts);
   const all = texts.join('\n').toLowerCase();
   return SIGNS.some((sign) => all.includes(sign)) ? textsIn(policy, []) : [];
 }

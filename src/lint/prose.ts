@@ -1,4 +1,5 @@
-import type { Path } from '../policy.js';
+import type { Path, Policy } from '../policy.js';
+import { leaves } from '../resolve/resolve.js';
 import { once } from './once.js';
 import { everyText } from './query.js';
 import type { Context } from './rule.js';
@@ -34,8 +35,8 @@ const NOTHING: Wording = {
 };
 
 /** The author's texts, own words of the vocabulary included; not the log of what was changed. */
-const gathered = once(({ root, policy, assets }: Context) => {
-  const first = String((policy.languages as string[])[0]);
+const textsOf = once(({ root, policy, assets }: Context): readonly Folded[] => {
+  const first = firstOf(policy);
   const texts: Folded[] = [];
   const wordings = readWordings(assets);
   const take = (path: Path, language: string, text: string) => {
@@ -46,10 +47,32 @@ const gathered = once(({ root, policy, assets }: Context) => {
     if (!path.includes('change_log')) take(path, language, text);
   }
   takeStrings(policy.vocabulary, ['vocabulary'], first, take);
-  const byLanguage = new Map<string, string>();
-  for (const { language, folded } of texts)
-    byLanguage.set(language, `${byLanguage.get(language) ?? ''}\n${folded}`);
-  return { texts, byLanguage };
+  return texts;
+});
+
+const firstOf = (policy: Policy): string => String((policy.languages as string[])[0]);
+
+/** No blank, so that no phrase is found across two texts. */
+const BETWEEN = '\0';
+
+/** All of these texts of a language as one, folded, and the log as well: most rules look no further. */
+const byLanguage = once(({ root, policy }: Context): ReadonlyMap<string, string> => {
+  const first = firstOf(policy);
+  const all = new Map<string, string>();
+  const take = (language: string, text: string) =>
+    all.set(language, `${all.get(language) ?? ''}${BETWEEN}${text}`);
+  for (const { field, value } of leaves(root)) {
+    if (field.kind !== 'text') continue;
+    if (typeof value === 'string') take(first, value);
+    else
+      for (const [language, text] of Object.entries(value as Record<string, string>))
+        take(language, text);
+  }
+  takeStrings(policy.vocabulary, ['vocabulary'], first, (_, language, text) =>
+    take(language, text),
+  );
+  for (const [language, text] of all) all.set(language, fold(text));
+  return all;
 });
 
 /** The texts under a value; a key that is a language tells in which they are. */
@@ -73,21 +96,20 @@ function takeStrings(
  * The author's texts in which one of some phrases may stand, in the order of the model. Most
  * policies hold none of them, so all texts of a language are searched at once before each is.
  *
- * @param phrasesOf - the phrases, by those that are known of a language
+ * @param phrasesOf - the phrases, by those that are known of a language; not called where there is no text
  */
 export function proseWith(
   context: Context,
   phrasesOf: (wording: Wording) => readonly string[],
 ): readonly Prose[] {
-  const { texts, byLanguage } = gathered(context);
   const wordings = readWordings(context.assets);
   const likely = new Map<string, readonly string[]>();
-  for (const [language, all] of byLanguage) {
+  for (const [language, all] of byLanguage(context)) {
     const phrases = likelyIn(all, phrasesOf(wordings.get(language) ?? NOTHING));
     if (phrases.length > 0) likely.set(language, phrases);
   }
   if (likely.size === 0) return [];
-  return texts.filter(({ language, folded }) => {
+  return textsOf(context).filter(({ language, folded }) => {
     const phrases = likely.get(language);
     return phrases !== undefined && likelyIn(folded, phrases).length > 0;
   });

@@ -61,6 +61,18 @@ export function hasOneOf(element: Element, key: string, ids: ReadonlySet<string>
   return false;
 }
 
+/** Whether two of several elements state something else first under a key. */
+export function differ(several: readonly Element[], key: string): boolean {
+  let first: unknown;
+  for (const each of several) {
+    const value = leavesOf(each, key)[0]?.value;
+    if (value === undefined || value === first) continue;
+    if (first !== undefined) return true;
+    first = value;
+  }
+  return false;
+}
+
 /** The statements about processing: each activity, and what holds for all. */
 export const processings = once((root: Element): readonly Element[] => [
   ...elementsOf(root, 'general'),
@@ -74,22 +86,33 @@ export const purposeItems = once((processing: Element): readonly Element[] =>
 
 /** Every element of a definition, wherever it stands: `everyElement(root, 'retention')`. */
 export function everyElement(of: Element, def: string): readonly Element[] {
-  return elementsBelow(of).get(def) ?? [];
+  return below(of).elements.get(def) ?? NONE;
+}
+
+/** Every key under which something stands, wherever it is. */
+export const keysIn = (of: Element): ReadonlySet<string> => below(of).keys;
+
+interface Below {
+  /** By their definition. */
+  elements: Map<string, Element[]>;
+  keys: Set<string>;
 }
 
 // Gathered once: a hundred rules ask for them.
-const elementsBelow = once((of: Element): ReadonlyMap<string, Element[]> => {
-  const found = new Map<string, Element[]>();
+const below = once((of: Element): Below => {
+  const found: Below = { elements: new Map(), keys: new Set() };
   gather(of, found);
   return found;
 });
 
-function gather(of: Element, found: Map<string, Element[]>): void {
-  const same = found.get(of.def);
+function gather(of: Element, found: Below): void {
+  const same = found.elements.get(of.def);
   if (same) same.push(of);
-  else found.set(of.def, [of]);
-  for (const list of of.fields.values()) {
-    for (const node of list) if (node.type === 'element') gather(node, found);
+  else found.elements.set(of.def, [of]);
+  for (const [key, list] of of.fields) {
+    found.keys.add(key);
+    // What stands under one key is of one kind.
+    if (list[0]?.type === 'element') for (const node of list) gather(node as Element, found);
   }
 }
 

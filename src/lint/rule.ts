@@ -46,6 +46,12 @@ export interface Rule {
   bad: string;
   /** The same put right. */
   good: string;
+  /**
+   * Keys of which one must stand somewhere in the policy, bare values under the keys that they are
+   * short for: where none does, there is nothing to object to, and the rule is not asked. Absent
+   * where the rule misses something, or reads names and prose wherever they stand.
+   */
+  needs?: readonly string[];
   check(context: Context): Iterable<Finding>;
 }
 

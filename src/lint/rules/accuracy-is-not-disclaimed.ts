@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'People must be able to rely on the notice. A firm that says it does not quite know, or that it writes to the best of its knowledge, tells them that it may not be true.',
   bad: 'caveats: [knowledge-of-author]',
   good: 'caveats: [corrections-welcome]',
+  needs: ['caveats'],
   *check({ root, assets }) {
     const disclaims = marked(assets, 'caveats', 'disclaims');
     const found = leavesOf(root, 'caveats').filter(({ value }) => disclaims.has(String(value)));

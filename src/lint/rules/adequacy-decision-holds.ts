@@ -20,6 +20,7 @@ export const rule: Rule = {
   why: 'Only the European Commission decides that a country protects personal data well enough, for a few countries, sometimes for some recipients only, and sometimes until a certain day. Without a decision in force the transfer has no ground, and the reader is told something false.',
   bad: 'transfers: [{ country: IN, mechanism: adequacy }]',
   good: 'transfers: [{ country: CH, mechanism: adequacy }]',
+  needs: ['transfers'],
   *check({ root, asOf, assets }) {
     const { adequacy, invalid } = readTransfers(assets);
     for (const transfer of elementsOf(root, 'transfers')) {

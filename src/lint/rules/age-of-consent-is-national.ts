@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'The GDPR sets 16 years for online services and lets countries go down to 13. An age taken from a foreign text is a frequent slip.',
   bad: 'controller: { name: Bageriet Havblik ApS, address: { country: DK } }\nchildren: [{ consent_below: 13 }]',
   good: 'controller: { name: Bageriet Havblik ApS, address: { country: DK } }\nchildren: [{ consent_below: 15 }]',
+  needs: ['consent_below'],
   *check({ root, assets }) {
     const country = ownCountry(root);
     const age = country && AGES[country];

@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'A processor must be bound by a contract with you that says what it does with the data. Its own privacy policy tells its visitors something; it does not replace the contract.',
   bad: 'recipients: [{ id: mailer, name: Mailer ApS, agreement: { document: privacy-policy } }]',
   good: 'recipients: [{ id: mailer, name: Mailer ApS, agreement: { signed: true }, policy_url: "https://mailer.example/privacy" }]',
+  needs: ['document'],
   *check({ root }) {
     for (const key of ['recipients', 'recipient_groups', 'transfers']) {
       for (const of of elementsOf(root, key)) {

@@ -10,6 +10,7 @@ export const rule: Rule = {
   why: 'A pointer that leads nowhere promises something that people cannot get. Nobody obliges you to publish the agreement; if you point to it, give the address.',
   bad: 'recipients: [{ id: mailer, name: Mailer ApS, agreement: { document: agreement } }]',
   good: 'recipients: [{ id: mailer, name: Mailer ApS, agreement: { document: agreement, url: "https://mailer.example/dpa" } }]',
+  needs: ['document'],
   *check({ root }) {
     for (const agreement of everyElement(root, 'agreement')) {
       const [document] = leavesOf(agreement, 'document');

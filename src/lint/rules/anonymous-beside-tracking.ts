@@ -12,6 +12,7 @@ export const rule: Rule = {
   why: 'Whoever is recognised by a cookie or the address of a device is not anonymous in law, even if the name is unknown. The word promises more than the site keeps.',
   bad: 'anonymous_use: [{ statement: anonymous }]\nanalytics: [{ names: [Google Analytics], used: true }]',
   good: 'anonymous_use: [{ statement: no-registration }]\nanalytics: [{ names: [Google Analytics], used: true }]',
+  needs: ['anonymous_use'],
   *check({ root, assets }) {
     const trackers = trackersOf(root, assets).map(({ name }) => name);
     const logged = elementsOf(root, 'logs').some((log) =>

@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'You have one month for an answer in any case. Saying so costs nothing and saves people from asking twice.',
   bad: 'exercise: { email: hej@havblik.example }',
   good: 'exercise: { email: hej@havblik.example, response: 1 month }',
+  needs: ['exercise'],
   *check({ root }) {
     const [first] = elementsOf(root, 'exercise');
     if (!first || responsesOf(root, 'response').length > 0) return;

@@ -17,6 +17,7 @@ export const rule: Rule = {
   why: 'The law gives you one month from the request, and two more for complex or many requests if you say so within the first. A policy cannot give you more time.',
   bad: 'exercise: { email: hej@havblik.example, response: 6 weeks }',
   good: 'exercise: { email: hej@havblik.example, response: 1 month }',
+  needs: ['response', 'extended_by'],
   *check({ root }) {
     for (const { key, days, what, than } of LIMITS) {
       for (const leaf of responsesOf(root, key)) {

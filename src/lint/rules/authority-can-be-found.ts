@@ -11,12 +11,13 @@ export const rule: Rule = {
   why: 'Whoever wants to complain should not have to search. A link to the authority, or its address, costs one line.',
   bad: 'complaint: { authority: dk }',
   good: 'complaint: { authority: dk, url: "https://www.datatilsynet.dk" }',
+  needs: ['authority'],
   *check({ root, assets }) {
     for (const complaint of elementsOf(root, 'complaint')) {
+      if (['url', 'address', 'phone', 'email'].some((key) => has(complaint, key))) continue;
       const [leaf] = leavesOf(complaint, 'authority');
       const authority = leaf && readAuthority(assets, String(leaf.value));
-      if (!authority || ['url', 'address', 'phone', 'email'].some((key) => has(complaint, key)))
-        continue;
+      if (!authority) continue;
       yield {
         path: leaf.path,
         message: `${authority.name} is named without a link or an address.`,

@@ -17,6 +17,7 @@ export const rule: Rule = {
   why: 'Where a machine alone decides something that matters, people must learn how it decides and what follows. They can also have a human look at it, say what they think and contest the result.',
   bad: 'automated_decisions: [{ decision: { da: Om du kan købe på konto., en: Whether you can buy on account. } }]',
   good: 'automated_decisions: [{ decision: { da: Om du kan købe på konto., en: Whether you can buy on account. }, logic: { da: Din betalingshistorik vurderes., en: We look at your payment history. }, consequence: { da: Du kan få afslag., en: You can be refused. }, human_review: true, ground: contract }]',
+  needs: ['automated_decisions'],
   *check({ root }) {
     for (const decision of follow(root, 'automated_decisions', 'items')) {
       const missing = ASKED.filter(

@@ -10,6 +10,7 @@ export const rule: Rule = {
   why: 'Before you rely on a legitimate interest you weigh it against the interests of the people concerned. The authorities recommend that people can see the outcome, so say that they can ask for it.',
   bad: 'general: { purposes: [security], basis: { legitimate_interests: [security] } }',
   good: 'general: { purposes: [security], basis: { legitimate_interests: [security], balanced: true } }',
+  needs: ['legitimate_interests'],
   *check({ root }) {
     const bases = [...everyElement(root, 'basis')];
     if (bases.some((basis) => has(basis, 'balanced'))) return;

@@ -18,6 +18,7 @@ export const rule: Rule = {
   why: 'Not every ground fits every use. A contract covers only what its performance needs, and so neither marketing nor statistics. Consent is wrong where a law orders you to keep the data anyway, or an order cannot be filled without them, for people could withdraw it in vain.',
   bad: 'activities: [{ id: newsletter, purposes: [marketing], basis: contract }]',
   good: 'activities: [{ id: newsletter, purposes: [marketing], basis: consent }]',
+  needs: ['basis'],
   *check({ root, assets }) {
     const beyond = beyondContract(assets);
     const ordered = marked(assets, 'purposes', 'ordered_by_law');

@@ -14,6 +14,7 @@ export const rule: Rule = {
   why: 'A list of grounds beside a list of purposes does not tell people why you may use their data for any one of them. Their rights differ with the ground, so each purpose needs its own.',
   bad: 'general: { purposes: [fulfil-order, newsletter], basis: [contract, consent] }',
   good: 'general: { purposes: [fulfil-order, newsletter], basis: [{ ground: contract, for: [fulfil-order] }, { ground: consent, for: [newsletter] }] }',
+  needs: ['basis'],
   *check({ root }) {
     const own = ownProcessings(root);
     for (const processing of own) {

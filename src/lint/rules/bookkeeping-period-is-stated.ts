@@ -25,6 +25,7 @@ export const rule: Rule = {
   why: 'Whoever runs a business must keep its accounts for years: five in Denmark, seven in the Netherlands. A policy that deletes everything earlier promises what the law forbids, and hides how long invoices with names and addresses stay.',
   bad: 'controller: { name: Bageriet Havblik ApS, address: { country: DK } }\nactivities: [{ id: invoicing, retention: { period: 2 years, from: last-contact } }]',
   good: 'controller: { name: Bageriet Havblik ApS, address: { country: DK } }\nactivities: [{ id: invoicing, retention: { period: 5 years, from: end-of-financial-year, law: dk/bogforingsloven } }]',
+  needs: ['retention'],
   *check({ root, assets }) {
     const accounts = accountsLawOf(assets, countryOf(root));
     if (!accounts) return;

@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'A breach that is a risk for people must be reported to the authority within 72 hours of becoming known. A policy that promises less speed announces that the law will be broken.',
   bad: 'breaches: { tells_authority: true, within: 5 days }',
   good: 'breaches: { tells_authority: true, within: 72 hours }',
+  needs: ['breaches'],
   *check({ root }) {
     for (const limit of follow(root, 'breaches').flatMap((each) => leavesOf(each, 'within'))) {
       const text = String(limit.value);

@@ -15,6 +15,7 @@ export const rule: Rule = {
   why: 'SSL has been given up since 2015; what protects a website today is TLS. The old name does no harm to the encryption itself, but a policy that names it looks as old as the protocol.',
   bad: 'security: { certificate: { protocols: [SSL] } }',
   good: 'security: { certificate: { protocols: [TLS] } }',
+  needs: ['protocols'],
   *check({ root, asOf }) {
     for (const certificate of follow(root, 'security', 'certificate')) {
       for (const protocol of leavesOf(certificate, 'protocols')) {

@@ -12,6 +12,7 @@ export const rule: Rule = {
   why: 'Below an age that each country sets, children cannot consent to an online service themselves; a parent must. A policy for such a service has to say from which age, and how it is done.',
   bad: 'activities: [{ id: user-account, people: [children], data: [name], occasions: [customer-account-created], basis: consent }]',
   good: 'activities: [{ id: user-account, people: [children], data: [name], occasions: [customer-account-created], basis: consent }]\nchildren: [{ consent_below: 15, consent_by: [guardians] }]',
+  needs: ['occasions'],
   *check({ root, assets }) {
     if (has(root, 'children')) return;
     const children = marked(assets, 'people', 'children');

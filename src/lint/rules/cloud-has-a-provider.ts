@@ -19,6 +19,7 @@ export const rule: Rule = {
   why: 'The cloud is a computer of another firm. That firm holds the data for you and is a recipient like any other, and where it is decides whether the data leave the EEA. People must learn who it is, or at least that there is a provider of storage.',
   bad: 'storage: { systems: [{ kind: cloud }] }\nrecipients: [{ id: books, name: Acumulus, tasks: [financial-administration] }]',
   good: 'storage: { systems: [{ kind: cloud, provider: cloud }] }\nrecipients: [{ id: cloud, name: Rushfiles, role: processor, tasks: [cloud-storage] }]',
+  needs: ['systems', 'stored_in'],
   *check({ root, assets }) {
     // A policy without any recipient is the matter of recipients-are-stated.
     if (!has(root, 'recipients')) return;

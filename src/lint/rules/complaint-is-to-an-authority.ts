@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'That there is some authority does not help people who want to complain. Name the one of your country, with the address of its site.',
   bad: 'complaint: { authority: unnamed }',
   good: 'complaint: { authority: dk }',
+  needs: ['authority'],
   *check({ root }) {
     const named = elementsOf(root, 'complaint').flatMap((each) => leavesOf(each, 'authority'));
     if (named.some(({ value }) => value !== 'unnamed')) return;

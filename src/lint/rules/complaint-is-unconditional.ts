@@ -10,6 +10,7 @@ export const rule: Rule = {
   why: 'Everybody may complain to the supervisory authority at once. You may invite people to talk to you first, but a text that sends them to the authority only afterwards describes a condition that the law does not know.',
   bad: 'complaint: { first_to: hej@havblik.example, authority: dk, if_unsolved: true }',
   good: 'complaint: { first_to: hej@havblik.example, authority: dk, any_time: true }',
+  needs: ['if_unsolved'],
   *check({ root }) {
     for (const complaint of elementsOf(root, 'complaint')) {
       const [after] = leavesOf(complaint, 'if_unsolved');

@@ -13,6 +13,7 @@ export const rule: Rule = {
   why: 'Consent that cannot be taken back is no consent. The policy must say that it can be withdrawn at any time, and it must be as easy as giving it.',
   bad: 'activities: [{ id: newsletter, basis: consent }]',
   good: 'activities: [{ id: newsletter, basis: consent }]\nwithdrawal: { any_time: true, by: contact, past_stays_lawful: true }',
+  needs: ['consent', 'only_with_consent', 'ground', 'special'],
   *check({ root }) {
     if (has(root, 'withdrawal') || states(root, 'withdrawal')) return;
     const without = consentParts(root).filter((part) => !saysHowToWithdraw(part));

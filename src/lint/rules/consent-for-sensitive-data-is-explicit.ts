@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'Health, religion, origin and the like are specially protected: using them is forbidden unless an exception applies, and the consent that lifts the ban must be explicit. Sending such data to you is no explicit consent.',
   bad: 'unsolicited: [{ data: [health-data], on_receipt: kept, consent: implied }]',
   good: 'unsolicited: [{ data: [health-data], on_receipt: deleted }]',
+  needs: ['form', 'unsolicited'],
   *check({ root, assets }) {
     for (const unasked of everyElement(root, 'unsolicited')) {
       const [consent] = leavesOf(unasked, 'consent');

@@ -12,6 +12,7 @@ export const rule: Rule = {
   why: 'Consent is a clear yes to a stated purpose. Sending a mail, using a site or accepting terms is no such yes, so consent presumed from it is void and the processing has no ground.',
   bad: 'activities: [{ id: email, consent: { form: implied, by: [sending-mail] } }]',
   good: 'activities: [{ id: email, basis: { legitimate_interests: [answer-enquiries] } }]',
+  needs: ['form', 'unsolicited'],
   *check({ root, assets }) {
     for (const part of [
       ...everyElement(root, 'activity'),

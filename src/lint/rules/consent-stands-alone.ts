@@ -17,6 +17,7 @@ export const rule: Rule = {
   why: 'If you need the data for a contract or by law, you will use them whatever people answer, so asking for consent misleads. And consent that an order depends on is hardly given freely.',
   bad: 'general: { consent: { required: true }, basis: contract }',
   good: 'general: { basis: contract }',
+  needs: ['consent'],
   *check({ root }) {
     for (const part of processings(root)) {
       // Consent that is itself one of the bases, or lifts the ban of Article 9, has its own use.

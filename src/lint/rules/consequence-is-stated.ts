@@ -10,6 +10,7 @@ export const rule: Rule = {
   why: 'People who must give you data can only decide whether to do so when they know what follows if they do not. Often it is plain, such as that there will be no cake; say it in one short sentence.',
   bad: 'activities: [{ id: web-orders, basis: contract, provision: { required: contractual } }]',
   good: 'activities: [{ id: web-orders, basis: contract, provision: { required: contractual, consequence: [no-order] } }]',
+  needs: ['provision'],
   *check({ root }) {
     for (const provision of everyElement(root, 'provision')) {
       const [required] = leavesOf(provision, 'required');

@@ -13,6 +13,7 @@ export const rule: Rule = {
   why: 'In Denmark cookies are the matter of Digitaliseringsstyrelsen; Datatilsynet looks at the personal data. And the test of the order is whether a cookie is strictly necessary, not how long it lasts.',
   bad: 'cookies: { used: yes, notice: { not_required_by: dk } }',
   good: 'cookies: { used: necessary-only }',
+  needs: ['not_required_by'],
   *check({ root }) {
     const cited = follow(root, 'cookies', 'notice').flatMap((notice) =>
       leavesOf(notice, 'not_required_by'),

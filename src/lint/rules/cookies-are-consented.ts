@@ -22,6 +22,7 @@ export const rule: Rule = {
   why: 'Only cookies that are strictly necessary for what the visitor asked for may be set without consent. Statistics and advertising are not among them; some countries exempt statistics that hardly touch privacy.',
   bad: 'cookies: { used: yes, services: [{ name: Google Analytics, purposes: [website-statistics], lifetime: 2 years, set: before-consent }] }',
   good: 'cookies: { used: yes, services: [{ name: Google Analytics, purposes: [website-statistics], lifetime: 2 years, set: after-consent }] }',
+  needs: ['services'],
   *check({ root, assets }) {
     const silent: Element[] = [];
     for (const service of cookieServices(root)) {

@@ -18,6 +18,7 @@ export const rule: Rule = {
   why: 'Visitors must be told what is stored on their device before they agree to it. A tool for statistics or advertising stores cookies, so a policy that names the tool and is silent on cookies leaves out what the law asks for first.',
   bad: 'analytics: [{ names: [Besøgstæller], means: [cookies], used: true }]',
   good: 'analytics: [{ names: [Besøgstæller], means: [cookies], used: true }]\ncookies: { used: yes, services: [{ name: Besøgstæller, provider: Besøgstæller ApS, purposes: [website-statistics], set: after-consent, lifetime: 2 years }] }',
+  needs: ['service', 'analytics'],
   *check({ root, assets }) {
     if (has(root, 'cookies')) return;
     // Known tools and embedded content are the matter of service-cookies-are-told.

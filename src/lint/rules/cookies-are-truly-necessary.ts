@@ -15,6 +15,7 @@ export const rule: Rule = {
   why: '"Necessary" means that the site cannot give the visitor what he asked for without the cookie. Counting visitors and advertising serve the firm, so they need consent whatever they are called.',
   bad: 'cookies: { used: yes, services: [{ name: Matomo, purposes: [website-statistics], lifetime: 1 year, necessary: true }] }',
   good: 'cookies: { used: yes, services: [{ name: Matomo, purposes: [website-statistics], lifetime: 1 year, set: after-consent }] }',
+  needs: ['services'],
   *check({ root, assets }) {
     const only = elementsOf(root, 'cookies')
       .flatMap((cookies) => leavesOf(cookies, 'used'))

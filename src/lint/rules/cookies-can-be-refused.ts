@@ -15,6 +15,7 @@ export const rule: Rule = {
   why: 'Saying no must be as easy as saying yes, at any time. Settings of the browser come too late and delete what is there; a panel or link on each page is what the law means.',
   bad: 'cookies: { used: yes, services: [{ name: Matomo, purposes: [website-statistics], lifetime: 1 year, set: after-consent }] }',
   good: 'cookies: { used: yes, services: [{ name: Matomo, purposes: [website-statistics], lifetime: 1 year, set: after-consent }], control: { changed_any_time: true } }',
+  needs: ['services'],
   *check({ root, assets }) {
     const [cookies] = elementsOf(root, 'cookies');
     if (!cookies) return;

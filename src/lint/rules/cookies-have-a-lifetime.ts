@@ -16,6 +16,7 @@ export const rule: Rule = {
   why: 'The Court of Justice held in Planet49 that visitors must learn how long cookies work. "Some months" or nothing at all does not let them decide.',
   bad: 'cookies: { used: yes, services: [{ name: Google Analytics, purposes: [website-statistics] }] }',
   good: 'cookies: { used: yes, services: [{ name: Google Analytics, purposes: [website-statistics], lifetime: 2 years }] }',
+  needs: ['services'],
   *check({ root, assets }) {
     const general = follow(root, 'cookies', 'lifetime');
     if (general.some(isDefinite)) return;

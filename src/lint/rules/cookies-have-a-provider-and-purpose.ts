@@ -16,6 +16,7 @@ export const rule: Rule = {
   why: 'Visitors can only agree to what they know. For each service they must learn what its cookies are for and who is behind them, and whether others can read them.',
   bad: 'cookies: { used: yes, services: [{ name: Widgeto, party: third }] }',
   good: 'cookies: { used: yes, services: [{ name: Widgeto, party: third, provider: Widgeto Inc., purposes: [show-videos] }] }',
+  needs: ['cookies'],
   *check({ root }) {
     const [cookies] = elementsOf(root, 'cookies');
     if (!cookies) return;

@@ -10,6 +10,7 @@ export const rule: Rule = {
   why: 'Data on offences and convictions may only be processed where national law allows it, with safeguards. The policy must name that law beside the legal basis.',
   bad: 'activities: [{ id: employees, data: [name, criminal-record-check], basis: contract }]',
   good: 'activities: [{ id: employees, data: [name, criminal-record-check], basis: { ground: contract, criminal: dk/databeskyttelsesloven } }]',
+  needs: ['data'],
   *check(context) {
     for (const { path, ids } of withoutBasisFor(context, 'criminal', ['criminal'])) {
       yield {

@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'People who did not give the data themselves cannot know which they are. So the law asks for the categories of data, source by source or at least for the activity.',
   bad: 'activities: [{ id: targeted-marketing, sources: [business-register] }]',
   good: 'activities: [{ id: targeted-marketing, sources: [business-register], data: [name, company] }]',
+  needs: ['sources'],
   *check({ root, assets }) {
     const persons = marked(assets, 'sources', 'person');
     const general = elementsOf(root, 'general').some((each) => dataOf(each).length > 0);

@@ -28,9 +28,8 @@ export const rule: Rule = {
 
 /** Where the author's texts name something dead, and do not tell of its end. */
 function* hitsIn(context: Context): Generator<Hit & Dead> {
-  const { all, names } = deadOn(context);
-  for (const { path, language, text, wording } of proseWith(context, () => names)) {
-    for (const one of all) {
+  for (const { path, language, text, wording } of proseWith(context, () => deadOn(context).names)) {
+    for (const one of deadOn(context).all) {
       const hit = findPhrase(text, one.names);
       if (!hit || hasPhrase(hit.sentence, wording.past)) continue;
       yield { ...one, path, language, found: hit.found };

@@ -19,6 +19,7 @@ export const rule: Rule = {
   why: 'Article 49 lets a single transfer through where nothing else fits, such as a booking that somebody asks you to make abroad. The authorities accept no newsletter, statistics or hosting on that ground, for these go on day after day. A standing supplier needs an adequacy decision, the Data Privacy Framework or standard clauses.',
   bad: 'transfers: [{ country: US, purposes: [newsletter], mechanism: explicit-consent }]',
   good: 'transfers: [{ country: US, purposes: [newsletter], mechanism: scc, copy: hej@havblik.example }]',
+  needs: ['transfers'],
   *check({ root, asOf, assets }) {
     const standing = (transfer: Element): boolean =>
       recipientsOf(root, transfer).some((recipient) => isSupplier(root, recipient)) ||

@@ -24,6 +24,7 @@ export const rule: Rule = {
   why: 'The Data Privacy Framework is an agreement with the United States, and it covers a firm there only while that firm stands on a public list, which it must renew every year. Named for another country or an unlisted firm, it is no ground at all. Standard clauses as a fallback keep the transfer lawful if a listing lapses.',
   bad: 'transfers: [{ country: IN, mechanism: dpf }]',
   good: 'transfers: [{ country: US, mechanism: dpf }]',
+  needs: ['transfers'],
   *check({ root, asOf, assets }) {
     const frameworks = marked(assets, 'transfer-mechanisms', 'framework');
     const { adopted, list_url } = readTransfers(assets).dpf;

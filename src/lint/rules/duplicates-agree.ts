@@ -1,5 +1,5 @@
 import type { Element } from '../../resolve/resolve.js';
-import { elementsOf, leavesOf, valuesOf } from '../query.js';
+import { differ, elementsOf, leavesOf, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { recipientName } from '../third-countries.js';
 import { plain } from '../used-services.js';
@@ -14,14 +14,18 @@ export const rule: Rule = {
   why: 'A recipient is easily listed a second time when a policy grows. If the two entries disagree, the reader cannot know which is right, and at least one of them is wrong.',
   bad: 'recipients:\n  - { id: mail, name: Brevduen ApS, country: DK }\n  - { id: news, name: Brevduen ApS, country: US }',
   good: 'recipients:\n  - { id: mail, name: Brevduen ApS, country: DK }\n  - { id: news, name: Brevduen ApS, country: DK }',
+  needs: ['recipients'],
   *check({ root }) {
     const earlier: Record<string, Earlier> = {
       // A firm can be a processor for one task and a controller for another.
       country: { keys: [serviceOf, nameOf], stated: new Map() },
       role: { keys: [serviceOf], stated: new Map() },
     };
-    for (const [index, later] of elementsOf(root, 'recipients').entries()) {
-      for (const [key, { keys, stated }] of Object.entries(earlier)) {
+    const recipients = elementsOf(root, 'recipients');
+    // What is the same of all is so of any two.
+    const several = Object.entries(earlier).filter(([key]) => differ(recipients, key));
+    for (const [index, later] of recipients.entries()) {
+      for (const [key, { keys, stated }] of several) {
         const leaf = leavesOf(later, key)[0];
         if (!leaf) continue;
         const value = String(leaf.value);

@@ -17,6 +17,7 @@ export const rule: Rule = {
   why: 'Laws order you to keep certain papers: accounts, vouchers, a record of treatment. None orders you to keep everything about a customer, with every mail. What the duty does not cover must go when you no longer need it.',
   bad: 'activities: [{ id: web-orders, data: [all-information], retention: { period: 5 years, from: end-of-financial-year, law: dk/bogforingsloven } }]',
   good: 'activities: [{ id: web-orders, data: [all-information], retention: [{ period: 5 years, from: end-of-financial-year, law: dk/bogforingsloven, data: [invoice] }, { period: 2 years, from: last-contact }] }]',
+  needs: ['law', 'statute', 'because'],
   *check({ root, assets }) {
     const everything = marked(assets, 'data', 'everything');
     for (const processing of ownProcessings(root)) {

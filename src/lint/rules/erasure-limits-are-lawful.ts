@@ -12,6 +12,7 @@ export const rule: Rule = {
   why: 'The law lists when erasure can be refused, such as a legal duty to keep data or a legal claim. Being “entitled” to keep them is wider than that list and makes the right look weaker than it is.',
   bad: 'rights: [access, { right: erasure, exceptions: [still-obliged-or-entitled] }]',
   good: 'rights: [access, { right: erasure, exceptions: [legal-duty-to-keep, needed-for-claims] }]',
+  needs: ['exceptions'],
   *check({ root, assets }) {
     const broad = marked(assets, 'right-exceptions', 'broad');
     for (const right of rightsOf(root)) {

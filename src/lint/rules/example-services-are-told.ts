@@ -24,6 +24,7 @@ export const rule: Rule = {
   why: '“Videos from, for example, YouTube” tells that YouTube is used. Its cookies and the way of the data out of the EEA are then no less real than those of a service with an entry of its own.',
   bad: 'cookies: { services: [{ title: { da: Andre, en: Others }, embedded: true, examples: [YouTube] }] }',
   good: 'cookies: { services: [{ title: { da: Andre, en: Others }, embedded: true, examples: [YouTube], lifetime: 6 months }] }\ntransfers: [{ tools: [YouTube], country: US, mechanism: dpf }]',
+  needs: ['services'],
   *check(context) {
     const { root, assets } = context;
     const used = new Set(usedServices(root, assets).map(({ service }) => service));

@@ -20,6 +20,7 @@ export const rule: Rule = {
   why: 'One word for a whole group is easily wrong for one of its members: a firm can process statistics for you and decide about its advertisements itself. People must know which it is, for it decides whom they can ask. The catalogue holds the role that a service’s own terms give it.',
   bad: 'cookies: { services: [{ name: Google Ads, service: google-ads }] }\nrecipients: [{ id: google, name: Google }, { id: host, name: one.com }]\nrecipient_groups: [{ members: [google, host], role: processor }]',
   good: 'cookies: { services: [{ name: Google Ads, service: google-ads }] }\nrecipients: [{ id: google, name: Google, role: controller }, { id: host, name: one.com }]\nrecipient_groups: [{ members: [host], role: processor }]',
+  needs: ['recipient_groups'],
   *check({ root, assets }) {
     const uses = usedServices(root, assets);
     for (const group of elementsOf(root, 'recipient_groups')) {

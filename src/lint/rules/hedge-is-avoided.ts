@@ -12,6 +12,7 @@ export const rule: Rule = {
   why: 'You know what you use data for, to whom you give them and which you do not collect; the reader does not. The authorities’ guidelines on transparency (WP260) warn against words such as may, might and in some cases. If something happens on certain occasions only, name them.',
   bad: 'recipients: [{ id: mailer, name: Brevduen ApS, hedge: may }]',
   good: 'recipients: [{ id: mailer, name: Brevduen ApS }]',
+  needs: ['hedge'],
   *check({ root }) {
     for (const [def, { what, vague, occasion }] of Object.entries(KINDS)) {
       for (const element of everyElement(root, def)) {

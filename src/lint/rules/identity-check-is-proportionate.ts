@@ -10,6 +10,7 @@ export const rule: Rule = {
   why: 'You may ask for more information only where you have reasonable doubts about who is asking. A check before every answer keeps people from using their rights.',
   bad: 'exercise: { email: hej@havblik.example, identity_check: before-answer }',
   good: 'exercise: { email: hej@havblik.example, identity_check: on-doubt }',
+  needs: ['identity_check'],
   *check({ root }) {
     for (const exercise of elementsOf(root, 'exercise')) {
       const [check] = leavesOf(exercise, 'identity_check');

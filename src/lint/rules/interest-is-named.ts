@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'A legitimate interest carries the use of data only if people are told which interest it is. Otherwise nobody can judge whether it outweighs theirs, or object to it.',
   bad: 'general: { purposes: [security], basis: legitimate-interests }',
   good: 'general: { purposes: [security], basis: { legitimate_interests: [security-of-website] } }',
+  needs: ['legitimate_interests', 'ground'],
   *check({ root, assets }) {
     const blanket = marked(assets, 'interests', 'blanket');
     const bases = [...everyElement(root, 'basis')];

@@ -10,6 +10,7 @@ export const rule: Rule = {
   why: 'One question has one answer: either addresses of devices are stored in a log or they are not.',
   bad: 'not_collected: [{ data: [ip-address], act: stored }]\nlogs: [{ data: [ip-address], on: server }]',
   good: 'logs: [{ data: [ip-address], on: server }]',
+  needs: ['not_collected'],
   *check({ root }) {
     const kept = [
       ...elementsOf(root, 'logs').flatMap((log) => leavesOf(log, 'data')),

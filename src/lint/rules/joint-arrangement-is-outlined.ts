@@ -10,6 +10,7 @@ export const rule: Rule = {
   why: 'Where two decide together, people must learn the essence of what they have agreed: who informs, who answers, who keeps the data safe. A name alone does not tell them to whom they can turn.',
   bad: 'joint_controllers: [{ id: kvarnen, name: Kvarnen ApS }]',
   good: 'joint_controllers: [{ id: kvarnen, name: Kvarnen ApS, controller_does: [inform-you, answer-requests], they_do: [security] }]',
+  needs: ['joint_controllers'],
   *check({ root }) {
     for (const other of elementsOf(root, 'joint_controllers')) {
       const keys = ['controller_does', 'they_do', 'arrangement_url', 'note'];

@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'The Court of Justice holds whoever runs a page on a social medium, or puts its pixel on a site, responsible together with the medium. People must be told so, with the essence of the arrangement, because they can turn to either.',
   bad: 'social_media: [{ network: Facebook }]',
   good: 'social_media: [{ network: Facebook, joint: true }]',
+  needs: ['social_media', 'recipients', 'embedded', 'analytics', 'services'],
   *check({ root, assets }) {
     const partners = elementsOf(root, 'joint_controllers')
       .flatMap((each) => valuesOf(each, 'name'))

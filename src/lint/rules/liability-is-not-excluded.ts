@@ -10,6 +10,7 @@ export const rule: Rule = {
   why: 'Whoever suffers damage because data are handled against the law can claim compensation; a notice cannot take that away. Such a sentence is void and makes readers believe that they have no rights.',
   bad: 'liability: { statements: [text-errors-no-claim] }',
   good: 'complaint: { authority: dk }',
+  needs: ['liability'],
   *check({ root }) {
     const [liability] = elementsOf(root, 'liability');
     if (!liability) return;

@@ -25,6 +25,7 @@ export const rule: Rule = {
   why: 'The Court of Justice (C-582/14, Breyer) holds the address of a device to be personal data where there are lawful means to find out who used it, and a site that is attacked has them. Visitors who read that a log is not linked to them will not expect that they have rights in it.',
   bad: 'logs: [{ data: [ip-address], purposes: [statistics], linked: not-directly }]',
   good: 'logs: [{ data: [ip-address], purposes: [statistics] }]',
+  needs: ['logs'],
   *check(context) {
     const { root, assets } = context;
     const identifiers = marked(assets, 'data', 'online_identifier');

@@ -10,6 +10,7 @@ export const rule: Rule = {
   why: 'https protects the connection between a browser and a website, so it covers the reading of mail in a browser. From server to server mail goes by SMTP, where TLS may or may not protect it. Whoever reads “secure over https” believes that the whole way is safe.',
   bad: 'security: { email: { over: https, domain: havblik.example } }',
   good: 'security: { email: { over: TLS, domain: havblik.example } }',
+  needs: ['over'],
   *check({ root }) {
     for (const mail of follow(root, 'security', 'email')) {
       const over = leavesOf(mail, 'over').find(({ value }) => /^https?\b/i.test(String(value)));

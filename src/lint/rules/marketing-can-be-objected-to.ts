@@ -13,6 +13,7 @@ export const rule: Rule = {
   why: 'Anyone can say no to direct marketing at any time without a reason, and you must then stop. The law wants this right shown clearly and apart from the rest; the page does so once the policy states it.',
   bad: 'general: { purposes: [marketing] }\nrights: [access, erasure]',
   good: 'general: { purposes: [marketing] }\nrights: [access, erasure, { right: objection, covers: [direct-marketing-always] }]',
+  needs: ['marketing', 'purposes', 'basis'],
   *check({ root, assets }) {
     const marketing = unrefusableMarketing(root, assets);
     if (marketing.length === 0 || statesMarketingObjection(root)) return;

@@ -22,6 +22,7 @@ export const rule: Rule = {
   why: 'Every marketing message must give an address or link by which it can be stopped. Say how, so that people need not search for it.',
   bad: 'marketing: [{ kind: newsletter, channels: [email], basis: consent }]\nrights: statutory',
   good: 'marketing: [{ kind: newsletter, channels: [email], basis: consent, opt_out: { link: true } }]\nrights: statutory',
+  needs: ['marketing', 'purposes'],
   *check({ root, assets }) {
     // Where nothing states the right to say no, marketing-can-be-objected-to has said so.
     if (!statesMarketingObjection(root) && unrefusableMarketing(root, assets).length > 0) return;

@@ -14,6 +14,7 @@ export const rule: Rule = {
   why: 'Advertising by e-mail or text message takes prior consent, apart from offers of similar products to your own customers. Readers should see which of the two it is.',
   bad: 'marketing: [{ kind: newsletter, channels: [email] }]',
   good: 'marketing: [{ kind: newsletter, channels: [email], basis: consent }]',
+  needs: ['marketing'],
   *check({ root, assets }) {
     // A basis may stand with the activity instead, or for everything at once.
     const elsewhere = marketingProcessings(root, assets).some(

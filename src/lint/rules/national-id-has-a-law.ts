@@ -10,6 +10,7 @@ export const rule: Rule = {
   why: 'Each country says when its personal number may be used, in Denmark section 11 of databeskyttelsesloven and in the Netherlands only where a law says so. A legal basis of the GDPR is not enough by itself.',
   bad: 'activities: [{ id: employees, data: [name, national-id-number], basis: contract }]',
   good: 'activities: [{ id: employees, data: [name, national-id-number], basis: { ground: contract, national_id: dk/databeskyttelsesloven } }]',
+  needs: ['data'],
   *check(context) {
     for (const { path, ids } of withoutBasisFor(context, 'national_id', [
       'national_id',

@@ -12,6 +12,7 @@ export const rule: Rule = {
   why: 'Tools for statistics and advertising store cookies unless they are told not to. A policy that denies cookies and names such a tool gives two answers to one question.',
   bad: 'cookies: { used: none }\nanalytics: [{ names: [Google Analytics], used: true }]',
   good: 'cookies: { used: none }\nanalytics: [{ names: [Google Analytics], used: false }]',
+  needs: ['cookies'],
   *check({ root, assets }) {
     const used = follow(root, 'cookies').flatMap((cookies) => leavesOf(cookies, 'used'))[0];
     if (!used || !DENIALS.has(String(used.value))) return;

@@ -12,6 +12,7 @@ export const rule: Rule = {
   why: 'Tools for statistics and advertising collect online identifiers and addresses of devices, which are personal data. A policy that denies collecting any through the site and names such a tool contradicts itself, and misleads.',
   bad: 'not_collected: [{ data: [personal-data], through: [website], act: collected }]\nanalytics: [{ names: [Google Analytics], used: true }]',
   good: 'analytics: [{ names: [Google Analytics], used: true }]',
+  needs: ['not_collected'],
   *check({ root, assets }) {
     const trackers = [...new Set(trackersOf(root, assets).map(({ name }) => name))];
     if (trackers.length === 0) return;

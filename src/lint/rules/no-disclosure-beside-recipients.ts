@@ -13,6 +13,7 @@ export const rule: Rule = {
   why: 'A promise that data are not passed on beside a list of firms that get them contradicts itself. Readers believe the promise, also where those firms work on your behalf, and so the notice misleads.',
   bad: 'recipients: [{ id: mailer, name: Mailer ApS }]\ndisclosure: { promises: [no-disclosure] }',
   good: 'recipients: [{ id: mailer, name: Mailer ApS }]\ndisclosure: { promises: [only-listed-disclosures] }',
+  needs: ['promises'],
   *check({ root }) {
     for (const promise of follow(root, 'disclosure', 'promises')) {
       const [made] = leavesOf(promise, 'promise');

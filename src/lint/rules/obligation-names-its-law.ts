@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'You may rely on a legal obligation only where a law orders you to use the data. Name the law, so that people can see what it orders; without it the statement cannot be checked.',
   bad: 'general: { purposes: [bookkeeping], basis: legal-obligation }',
   good: 'general: { purposes: [bookkeeping], basis: { legal_obligation: dk/bogforingsloven } }',
+  needs: ['ground'],
   *check({ root }) {
     for (const processing of ownProcessings(root)) {
       const inRetention = [...everyElement(processing, 'retention')].some((each) =>

@@ -62,9 +62,8 @@ const oldOn = onceADay((assets, asOf) => {
 });
 
 function* hitsIn(context: Context): Generator<Hit & Old> {
-  const { all, names } = oldOn(context);
-  for (const { path, language, text, wording } of proseWith(context, () => names)) {
-    for (const one of all) {
+  for (const { path, language, text, wording } of proseWith(context, () => oldOn(context).names)) {
+    for (const one of oldOn(context).all) {
       const sentence = findName(text, one.name);
       if (sentence === undefined || hasPhrase(sentence, wording.past)) continue;
       yield { ...one, path, language, found: one.name };

@@ -10,6 +10,7 @@ export const rule: Rule = {
   why: 'People may turn to the data protection officer with every question about their data. The law therefore asks for the contact details; the name need not be given.',
   bad: 'dpo: { name: Anna Holm }',
   good: 'dpo: { email: dpo@havblik.example }',
+  needs: ['dpo'],
   *check({ root }) {
     for (const officer of elementsOf(root, 'dpo')) {
       if (valuesOf(officer, 'declared').includes('none')) continue;

@@ -12,6 +12,7 @@ export const rule: Rule = {
   why: 'Whoever collects data about people from others must tell them within a month, or at the first contact. People who never dealt with you will not look for your policy by themselves, so say how they learn of it.',
   bad: 'activities: [{ id: targeted-marketing, people: [prospects], sources: [{ kind: business-register, names: [CVR] }], data: [name] }]',
   good: 'activities: [{ id: targeted-marketing, people: [prospects], sources: [{ kind: business-register, names: [CVR] }], data: [name], informed: [first-contact] }]',
+  needs: ['sources'],
   *check({ root, assets }) {
     const sought = marked(assets, 'sources', 'sought');
     for (const processing of processings(root)) {

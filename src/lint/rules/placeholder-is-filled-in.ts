@@ -11,10 +11,9 @@ export const rule: Rule = {
   why: 'A page that says TODO or <your name> tells people nothing, and shows that nobody has read it before it went out. An address at example.com reaches nobody.',
   bad: 'contacts: [{ for: [erasure], email: privacy@example.com }]',
   good: 'contacts: [{ for: [erasure], email: hej@havblik.example }]',
-  *check({ policy, assets }) {
-    const words = placeholderWords(assets);
-    for (const { path, text } of textsLikePlaceholders(policy)) {
-      const found = placeholderIn(text, words);
+  *check(context) {
+    for (const { path, text } of textsLikePlaceholders(context)) {
+      const found = placeholderIn(text, placeholderWords(context.assets));
       if (found === undefined) continue;
       yield {
         path,

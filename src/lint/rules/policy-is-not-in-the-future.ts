@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'A revision cannot have been made on a day that is still to come, so the date is a slip or means something else. The day from which the text holds has a key of its own.',
   bad: 'updated: 2062-11-02',
   good: 'updated: 2026-11-02',
+  needs: ['updated'],
   *check({ root, asOf }) {
     for (const leaf of leavesOf(root, 'updated')) {
       const day = String(leaf.value);

@@ -13,6 +13,7 @@ export const rule: Rule = {
   why: 'Suppliers, tools and the law change faster than most policies do. A text that nobody has looked at for two years is likely to say something that is no longer so, and one from before 25 May 2018 was written under another law.',
   bad: 'updated: 2019-12-18',
   good: 'updated: 2026-11-02',
+  needs: ['updated'],
   *check({ root, asOf }) {
     for (const leaf of leavesOf(root, 'updated')) {
       const day = String(leaf.value);

@@ -12,6 +12,7 @@ export const rule: Rule = {
   why: 'A processor acts on your behalf and under your instructions; the law does not count it as a third party. Calling it one tells people that their data are given away, and hides that you still answer for them.',
   bad: 'recipients: [{ id: mailer, name: Mailer ApS, role: processor, third_party: true }]',
   good: 'recipients: [{ id: mailer, name: Mailer ApS, role: processor }]',
+  needs: ['third_party'],
   *check({ root }) {
     for (const recipient of elementsOf(root, 'recipients')) {
       const [called] = leavesOf(recipient, 'third_party');

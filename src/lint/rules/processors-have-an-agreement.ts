@@ -13,6 +13,7 @@ export const rule: Rule = {
   why: 'Whoever handles data for you must be bound by an agreement. You need not tell of it, but one sentence shows people that their data are in good hands, and shows you which agreement is still missing.',
   bad: 'recipients: [{ id: mailer, name: Mailer ApS, role: processor }]',
   good: 'recipients: [{ id: mailer, name: Mailer ApS, role: processor, agreement: { signed: true } }]',
+  needs: ['role'],
   *check({ root }) {
     const promised = follow(root, 'disclosure', 'promises').some((promise) =>
       valuesOf(promise, 'promise').includes('processors-bound'),

@@ -12,6 +12,7 @@ export const rule: Rule = {
   why: 'To show someone advertisements that fit, you or your advertising network build a picture of their interests. That is profiling, and people should learn that it happens and what it means for them.',
   bad: 'activities: [{ id: ads, title: { da: Annoncer, en: Ads }, purposes: [targeted-advertising] }]',
   good: 'activities: [{ id: ads, title: { da: Annoncer, en: Ads }, purposes: [targeted-advertising] }]\nprofiling: [{ what: [interests], purposes: [targeted-advertising] }]',
+  needs: ['purposes', 'service'],
   *check({ root, assets }) {
     if (has(root, 'profiling')) return;
     const targeting = marked(assets, 'purposes', 'targeting');

@@ -25,6 +25,7 @@ export const rule: Rule = {
   why: 'Whoever fills in a form or places an order must know which data you cannot do without, whether a law or the contract asks for them, and what happens if they are left out. The answer can differ from one thing you do to the next, so it is due for each that rests on a contract or a law.',
   bad: 'activities: [{ id: web-orders, occasions: [order-form], basis: contract }]',
   good: 'activities: [{ id: web-orders, occasions: [order-form], basis: contract, provision: { required: contractual, consequence: [no-order] } }]',
+  needs: ['general', 'activities'],
   *check(context) {
     const { root, assets } = context;
     const parts = ownProcessings(root);

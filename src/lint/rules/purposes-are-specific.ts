@@ -14,6 +14,7 @@ export const rule: Rule = {
   why: 'A purpose must be specific enough for people to see what happens to their data. Improving services, ordinary business or administration can mean anything, and the authorities name such words as bad examples.',
   bad: 'general: { purposes: [ordinary-business] }',
   good: 'general: { purposes: [fulfil-order] }',
+  needs: ['purposes', 'and_more'],
   *check({ root, assets }) {
     const blanket = marked(assets, 'purposes', 'blanket');
     const found = new Map<string, Path[]>();

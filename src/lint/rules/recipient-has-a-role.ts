@@ -13,6 +13,7 @@ export const rule: Rule = {
   why: 'A processor uses the data only as you tell it, and you answer for it. A recipient that decides itself answers for its own use of them. Whoever reads the policy should know which one it is.',
   bad: 'recipients: [{ id: mailer, name: Mailer ApS }]',
   good: 'recipients: [{ id: mailer, name: Mailer ApS, role: processor }]',
+  needs: ['recipients'],
   *check({ root }) {
     const open = elementsOf(root, 'recipients').filter(
       (recipient) =>

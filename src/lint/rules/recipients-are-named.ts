@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'Partners, suppliers or providers can be anybody. People should learn who gets their data: by name, or by a kind that says what these firms do and where they are. The authorities ask you to justify leaving the names out.',
   bad: 'recipients: [{ id: others, kinds: [partners-and-suppliers] }]',
   good: 'recipients: [{ id: others, kinds: [hosting-provider, accountant] }]',
+  needs: ['kinds'],
   *check({ root, assets }) {
     const generic = marked(assets, 'recipient-kinds', 'generic');
     for (const recipient of elementsOf(root, 'recipients')) {

@@ -10,6 +10,7 @@ export const rule: Rule = {
   why: 'Names of companies are no personal data, but the name of a one-man business or of a contact person is. Whether the list is outside the law depends on what is in it.',
   bad: 'references: [{ kind: reference-list, level: company, outside: gdpr }]',
   good: 'references: [{ kind: reference-list, level: company }]',
+  needs: ['outside'],
   *check({ root }) {
     for (const list of elementsOf(root, 'references'))
       for (const outside of leavesOf(list, 'outside').filter(({ value }) => value === 'gdpr'))

@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'A firm that has no office in the EU or EEA but sells to people there, or follows what they do, must appoint somebody in the Union whom they and the authorities can turn to. The policy must name this representative. Public bodies are exempt.',
   bad: 'controller: { name: Havblik Ltd, address: { city: London, country: GB } }\ngdpr_scope: people-in-eea',
   good: 'controller: { name: Havblik Ltd, address: { city: London, country: GB } }\ngdpr_scope: people-in-eea\nrepresentative: [{ name: Havblik Europe GmbH, area: eu }]',
+  needs: ['gdpr_scope'],
   *check({ root, asOf, assets }) {
     const country = ownCountry(root);
     const [scope] = leavesOf(root, 'gdpr_scope');

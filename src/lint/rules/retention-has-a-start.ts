@@ -16,6 +16,7 @@ export const rule: Rule = {
   why: 'Five years from an order, from the end of a customer relationship or from the last mail are different days. Without the start nobody can work out the end.',
   bad: 'activities: [{ id: web-orders, retention: { period: 3 years } }]',
   good: 'activities: [{ id: web-orders, retention: { period: 3 years, from: purchase } }]',
+  needs: ['period'],
   *check({ root, assets }) {
     const statutory = marked(assets, 'reasons', 'statutory');
     for (const retention of processings(root).flatMap(retentionsOf)) {

@@ -10,6 +10,7 @@ export const rule: Rule = {
   why: '“At least five years” tells when data are surely still there, not when they are gone. People must be able to read the latest day.',
   bad: 'activities: [{ id: invoicing, retention: { period: 5 years, from: end-of-financial-year, bound: minimum } }]',
   good: 'activities: [{ id: invoicing, retention: { period: 5 years, from: end-of-financial-year } }]',
+  needs: ['bound'],
   *check({ root }) {
     for (const retention of everyElement(root, 'retention')) {
       const [bound] = leavesOf(retention, 'bound');

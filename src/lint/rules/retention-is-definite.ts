@@ -13,6 +13,7 @@ export const rule: Rule = {
   why: 'The law lets you keep personal data only for as long as a purpose needs them. “Indefinitely” names no purpose that ends, so it is both a missing statement and a breach.',
   bad: 'activities: [{ id: hotline, retention: { open_ended: true } }]',
   good: 'activities: [{ id: hotline, retention: { period: 2 years, from: last-contact } }]',
+  needs: ['open_ended', 'until'],
   *check({ root }) {
     for (const retention of everyElement(root, 'retention')) {
       const end = ['unless', 'may_take'].some((key) => has(retention, key));

@@ -12,6 +12,7 @@ export const rule: Rule = {
   why: '“No longer than necessary” only repeats the law. The reader must be able to work out when the data are gone: a period, or a criterion with an end that can be seen.',
   bad: 'general: { data: [name, email], retention: { criteria: [no-longer-than-necessary] } }',
   good: 'general: { data: [name, email], retention: { period: 2 years, from: last-contact } }',
+  needs: ['criteria', 'while'],
   *check({ root, assets }) {
     const vague = (retention: Element) => isVague(retention, assets);
     const activities = elementsOf(root, 'activities');

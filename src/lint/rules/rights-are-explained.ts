@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'The guidelines on transparency ask for a summary of what each right involves and how to use it. A bare list of names tells most readers nothing.',
   bad: 'rights: [access, rectification, erasure]',
   good: 'rights: statutory',
+  needs: ['rights'],
   *check({ root }) {
     const rights = rightsOf(root);
     const bare = rights.every(

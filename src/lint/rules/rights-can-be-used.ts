@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'You must make it easy to use the rights. A bare postal address in the letterhead leaves people guessing where a request goes and makes them write a letter.',
   bad: 'controller: { name: Bageriet Havblik ApS, address: { street: Strandgade 3, city: Aarhus } }',
   good: 'controller: { name: Bageriet Havblik ApS, address: { street: Strandgade 3, city: Aarhus } }\nexercise: { email: hej@havblik.example }',
+  needs: ['address'],
   *check({ root }) {
     const reaches = (element: Element, ...keys: string[]) => keys.some((key) => has(element, key));
     const channel =

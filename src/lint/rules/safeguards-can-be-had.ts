@@ -12,6 +12,7 @@ export const rule: Rule = {
   why: 'People may read the clauses that protect their data abroad. The law therefore asks for an address that sends a copy or a page that shows them; to say that there are suitable safeguards is not enough.',
   bad: 'transfers: [{ country: US, mechanism: scc }]',
   good: 'transfers: [{ country: US, mechanism: scc, copy: hej@havblik.example }]',
+  needs: ['transfers'],
   *check({ root, asOf, assets }) {
     for (const transfer of elementsOf(root, 'transfers')) {
       if (thirdCountriesOf(assets, transfer, asOf).length === 0) continue;

@@ -10,6 +10,7 @@ export const rule: Rule = {
   why: 'Employees who make contacts for the firm act for the firm, which answers for the data. Calling it private does not change that.',
   bad: 'exclusions: [{ what: employees-professional-networking, reason: private }]',
   good: 'exclusions: [{ what: assignment-data, reason: covered-by-contracts }]',
+  needs: ['exclusions'],
   *check({ root }) {
     for (const exclusion of elementsOf(root, 'exclusions')) {
       const what = leavesOf(exclusion, 'what').find(

@@ -13,6 +13,7 @@ export const rule: Rule = {
   why: 'The law asks for security that suits the risk. Whoever keeps other people’s passwords or payment data and calls the protection basic, says that it does not.',
   bad: 'general: { data: [website-credentials] }\nsecurity: { level: basic }',
   good: 'general: { data: [website-credentials] }\nsecurity: { level: appropriate }',
+  needs: ['level'],
   *check({ root, assets }) {
     const level = follow(root, 'security')
       .flatMap((security) => leavesOf(security, 'level'))

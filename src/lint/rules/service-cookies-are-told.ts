@@ -16,6 +16,7 @@ export const rule: Rule = {
   why: 'Statistics tools and embedded films set cookies on your visitors’ devices, and you answer for them as the owner of the site. Visitors must be told before they can say yes. The Court of Justice (C-673/17) asks for who sets them and how long they last.',
   bad: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]',
   good: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]\ncookies: { services: [{ name: Google Analytics, service: google-analytics }] }',
+  needs: ['analytics', 'embedded'],
   *check({ root, assets }) {
     const cookies = elementsOf(root, 'cookies');
     // That cookies are denied is the matter of no-cookies-beside-cookie-setting-services.

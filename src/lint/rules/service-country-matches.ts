@@ -12,6 +12,7 @@ export const rule: Rule = {
   why: 'Whether data leave the EEA depends on where the recipient is. A wrong country hides a transfer, or tells of one that does not take place.',
   bad: 'recipients: [{ id: crm, name: HubSpot, service: hubspot, country: DK }]',
   good: 'recipients: [{ id: crm, name: HubSpot, service: hubspot, country: IE }]',
+  needs: ['service'],
   *check({ root, assets }) {
     for (const use of usedServices(root, assets)) {
       const { service, element } = use;

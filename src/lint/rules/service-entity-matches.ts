@@ -19,6 +19,7 @@ export const rule: Rule = {
   why: 'Large services have many companies, and customers in the EU often have their contract with another one than they think. People must learn who gets their data, so that they can turn to the right firm.',
   bad: 'recipients: [{ id: stats, name: Google LLC, service: google-analytics }]',
   good: 'recipients: [{ id: stats, name: Google Ireland Limited, service: google-analytics }]',
+  needs: ['service'],
   *check({ root, assets }) {
     for (const { service, element, as } of usedServices(root, assets)) {
       const entity = service.entity?.name;

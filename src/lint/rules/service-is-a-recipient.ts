@@ -18,6 +18,7 @@ export const rule: Rule = {
   why: 'A tool for statistics hands data about your visitors to the firm that runs it. That firm is a recipient, whether it works for you or also for itself, and people must be told who it is.',
   bad: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]\nrecipients: [{ id: host, name: one.com }]',
   good: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]\nrecipients: [{ id: host, name: one.com }, { id: google, name: Google Ireland Limited, role: processor }]',
+  needs: ['analytics'],
   *check({ root, assets }) {
     // A policy without any recipient is the matter of recipients-are-stated.
     if (!has(root, 'recipients')) return;

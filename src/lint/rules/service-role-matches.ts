@@ -12,6 +12,7 @@ export const rule: Rule = {
   why: 'A processor follows your instructions; a controller uses the data for purposes of its own. People must know which it is, for it decides whom they can ask and what may happen to their data. The catalogue holds the role that the service’s terms give it.',
   bad: 'recipients: [{ id: mailer, name: Mailchimp, service: mailchimp, role: controller }]',
   good: 'recipients: [{ id: mailer, name: Mailchimp, service: mailchimp, role: processor }]',
+  needs: ['service'],
   *check({ root, assets }) {
     for (const { service, element } of usedServices(root, assets)) {
       const role = leavesOf(element, 'role')[0];

@@ -16,6 +16,7 @@ export const rule: Rule = {
   why: 'Many services have an office in the EU and their servers, support or parent firm elsewhere. You must tell people that their data go there, and what protects them. The catalogue knows which services do.',
   bad: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]',
   good: 'analytics: [{ names: [Google Analytics], service: google-analytics, used: true }]\ntransfers: [{ tools: [Google Analytics], country: US, mechanism: dpf }]',
+  needs: ['service'],
   *check({ root, asOf, assets }) {
     for (const [first, ...more] of untold(root, assets, asOf)) {
       const { service, leaf } = first;

@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'A session cookie is gone when the browser is closed. One that lasts for days or years is not, and visitors who read the first word are misled.',
   bad: 'cookies: { used: yes, services: [{ name: Kurv, kind: session, purposes: [remember-basket], lifetime: 30 days }] }',
   good: 'cookies: { used: yes, services: [{ name: Kurv, kind: persistent, purposes: [remember-basket], lifetime: 30 days }] }',
+  needs: ['services'],
   *check({ root, assets }) {
     for (const service of cookieServices(root)) {
       const kind = leavesOf(service, 'kind').find(({ value }) => value !== 'persistent');

@@ -12,6 +12,7 @@ export const rule: Rule = {
   why: 'Saying in which situation you use data does not say why the law lets you. Article 6 has six grounds, and people must be told which one you rely on; for a legitimate interest also which interest.',
   bad: 'general: { basis: { situation: [deliver-consultancy] } }',
   good: 'general: { basis: { ground: contract, for: [deliver-consultancy] } }',
+  needs: ['situation'],
   *check({ root }) {
     for (const processing of ownProcessings(root)) {
       const situations = basesOf(processing).flatMap((basis) => leavesOf(basis, 'situation'));

@@ -16,6 +16,7 @@ export const rule: Rule = {
   why: 'You may mail your own customers without consent only about your own similar products, and only if they can say no, easily and free of charge, when you get the address and in each message.',
   bad: 'marketing: [{ kind: soft-opt-in, channels: [email], law: dk/markedsforingsloven }]',
   good: 'marketing: [{ kind: soft-opt-in, channels: [email], law: dk/markedsforingsloven, law_allows: similar-products, opt_out: { any_time: true, link: true } }]',
+  needs: ['marketing'],
   *check({ root }) {
     for (const entry of elementsOf(root, 'marketing').filter(isSoftOptIn)) {
       if (has(entry, 'consent') || has(entry, 'only_with_consent')) continue;

@@ -13,6 +13,7 @@ export const rule: Rule = {
   why: 'The law asks from which source data come, so that people can go there and have them put right. "Public sources" or "a register" names none.',
   bad: 'activities: [{ id: targeted-marketing, sources: [publicly-available], data: [name] }]',
   good: 'activities: [{ id: targeted-marketing, sources: [{ kind: business-register, names: [CVR] }], data: [name] }]',
+  needs: ['data', 'sources'],
   *check({ root, assets }) {
     const unspecific = marked(assets, 'sources', 'unspecific');
     const fromOthers = marked(assets, 'data', 'from_others');

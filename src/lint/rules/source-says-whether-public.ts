@@ -12,6 +12,7 @@ export const rule: Rule = {
   why: 'People must learn not only where data come from, but also whether everybody can see them there. One word per source does it.',
   bad: 'activities: [{ id: targeted-marketing, sources: [{ kind: business-register, names: [CVR] }], data: [name] }]',
   good: 'activities: [{ id: targeted-marketing, sources: [{ kind: business-register, names: [CVR], public: true }], data: [name] }]',
+  needs: ['sources'],
   *check({ root, assets }) {
     const open = marked(assets, 'sources', 'public');
     for (const processing of processings(root)) {

@@ -10,6 +10,7 @@ export const rule: Rule = {
   why: 'Data on health, religion, origin, sexual life and the like may not be processed at all unless one of the conditions of Article 9(2) holds, such as explicit consent or health care. An ordinary legal basis alone is not enough.',
   bad: 'activities: [{ id: appointments, data: [name, health-data], basis: contract }]',
   good: 'activities: [{ id: appointments, data: [name, health-data], basis: { ground: contract, special: health-care } }]',
+  needs: ['data'],
   *check(context) {
     for (const { path, ids } of withoutBasisFor(context, 'special', ['special'])) {
       yield {

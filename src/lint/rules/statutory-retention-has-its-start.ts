@@ -13,6 +13,7 @@ export const rule: Rule = {
   why: 'Five years from the purchase end up to a year before five years from the end of the accounting year. If the policy names an act, its period must begin where the act lets it begin, and say so, or people cannot work out when their data go.',
   bad: 'activities: [{ id: bookkeeping, retention: { period: 5 years, from: purchase, law: dk/bogforingsloven } }]',
   good: 'activities: [{ id: bookkeeping, retention: { period: 5 years, from: end-of-financial-year, law: dk/bogforingsloven } }]',
+  needs: ['law'],
   *check({ root, assets }) {
     for (const retention of everyElement(root, 'retention')) {
       const [period] = leavesOf(retention, 'period');

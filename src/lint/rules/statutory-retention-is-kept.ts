@@ -21,6 +21,7 @@ export const rule: Rule = {
   why: 'Some acts order you to keep papers for a certain time, others to delete after it. If your policy promises another period under the name of that act, you break either the act or the promise.',
   bad: 'activities: [{ id: bookkeeping, retention: { period: 3 years, from: end-of-financial-year, law: dk/bogforingsloven } }]',
   good: 'activities: [{ id: bookkeeping, retention: { period: 5 years, from: end-of-financial-year, law: dk/bogforingsloven } }]',
+  needs: ['law'],
   *check({ root, assets }) {
     for (const retention of everyElement(root, 'retention')) {
       const law = valuesOf(retention, 'law').map((id) => meantLaw(assets, id))[0];

@@ -13,6 +13,7 @@ export const rule: Rule = {
   why: 'If the law makes you keep data, say which law: it decides how long, from when, and for which papers only. A duty without an act is often a habit, and covers more than the act would.',
   bad: 'activities: [{ id: bookkeeping, retention: { period: 5 years, because: [documentation-duty] } }]',
   good: 'activities: [{ id: bookkeeping, retention: { period: 5 years, from: end-of-financial-year, law: dk/bogforingsloven } }]',
+  needs: ['because'],
   *check({ root, assets }) {
     const duties = [...everyElement(root, 'retention')].filter(
       (retention) =>

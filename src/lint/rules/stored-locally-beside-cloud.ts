@@ -10,6 +10,7 @@ export const rule: Rule = {
   why: 'Where data are is one of the first things people want to know. "Only on our own computers" and a cloud cannot both be true.',
   bad: 'storage: { systems: [local, cloud], only: [local] }',
   good: 'storage: { systems: [local, cloud], only: [local, cloud] }',
+  needs: ['only', 'not_used'],
   *check({ root }) {
     for (const storage of follow(root, 'storage')) {
       const only = leavesOf(storage, 'only');

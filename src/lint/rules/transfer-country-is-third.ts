@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'Within the EU, Iceland, Liechtenstein and Norway the GDPR protects people everywhere, so sending data there needs no ground of its own. Listing such a country among the transfers makes readers believe that their data leave that protection.',
   bad: 'transfers: [{ country: SE, mechanism: scc, copy: hej@havblik.example }]',
   good: 'transfers: [{ country: GB, mechanism: adequacy }]',
+  needs: ['transfers'],
   *check({ root, asOf, assets }) {
     // A controller outside the EEA transfers under the law of its own country as well.
     if (isThirdCountry(assets, ownCountry(root) ?? 'DK', asOf)) return;

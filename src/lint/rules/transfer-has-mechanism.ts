@@ -20,6 +20,7 @@ export const rule: Rule = {
   why: 'Outside the EEA the GDPR does not protect people by itself, so something must stand in for it: a decision of the Commission that the country is safe, or clauses that bind the recipient. The policy must say which. An agreement on data processing alone is no such ground.',
   bad: 'transfers: [{ country: US }]',
   good: 'transfers: [{ country: US, mechanism: scc, copy: hej@havblik.example }]',
+  needs: ['transfers'],
   *check({ root, asOf, assets }) {
     // What British or Swiss law accepts is a ground for those who transfer under that law.
     const foreign = marked(assets, 'transfer-mechanisms', 'other_law');

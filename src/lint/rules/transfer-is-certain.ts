@@ -11,6 +11,7 @@ export const rule: Rule = {
   why: 'You know which suppliers you use and where they sit, so the reader must not be left to guess. The authorities’ guidelines on transparency warn against words such as may, possibly and in some cases. If data go abroad on certain occasions only, name the occasions.',
   bad: 'transfers: [{ country: US, mechanism: dpf, hedge: may }]',
   good: 'transfers: [{ country: US, mechanism: dpf }]',
+  needs: ['hedge'],
   *check({ root, assets }) {
     for (const transfer of elementsOf(root, 'transfers')) {
       for (const hedge of leavesOf(transfer, 'hedge')) {

@@ -21,6 +21,7 @@ export const rule: Rule = {
   why: 'Whoever gives data to a firm outside the EEA must tell people so, with the ground that makes it lawful. The country beside the recipient is only half of that: the ground, and the way to a copy of the safeguards, are missing.',
   bad: 'recipients: [{ id: mailer, name: Mailer Inc., country: US }]',
   good: 'recipients: [{ id: mailer, name: Mailer Inc., country: US }]\ntransfers: [{ recipients: [mailer], country: US, mechanism: scc, copy: hej@havblik.example }]',
+  needs: ['recipients', 'systems', 'stored_in'],
   *check({ root, asOf, assets }) {
     const reported = new Set<string>();
     for (const { who, id, country, covered } of placesAbroad(root, assets, asOf)) {

@@ -19,6 +19,7 @@ export const rule: Rule = {
   why: 'Data may leave the EEA only on a ground that is in force. The Safe Harbour fell in 2015, the Privacy Shield in 2020, and the old standard clauses ended in 2022. A policy that still names one promises a protection that does not exist.',
   bad: 'transfers: [{ country: US, mechanism: privacy-shield }]',
   good: 'transfers: [{ country: US, mechanism: scc, copy: hej@havblik.example }]',
+  needs: ['transfers', 'transfer_rules'],
   *check({ root, policy, asOf, assets }) {
     const { invalid } = readTransfers(assets);
     const dead = invalid.filter((one) => one.kind !== 'superseded' && isDead(one, asOf));

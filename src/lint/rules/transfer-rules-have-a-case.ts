@@ -12,6 +12,7 @@ export const rule: Rule = {
   why: 'A policy that explains what would apply if data left the EEA, but names no country and no recipient, tells nobody whether their data do. Name the transfers, or say that there are none.',
   bad: 'transfer_rules: { default: scc }',
   good: 'transfer_rules: { default: scc }\ntransfers: [{ country: US, mechanism: scc, copy: hej@havblik.example }]',
+  needs: ['transfer_rules'],
   *check({ root, asOf, assets }) {
     const countries = elementsOf(root, 'recipients').map(
       (recipient) => valuesOf(recipient, 'country')[0],

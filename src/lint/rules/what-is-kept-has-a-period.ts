@@ -13,6 +13,7 @@ export const rule: Rule = {
   why: 'Whoever leaves you wants to know when you will have forgotten them. That some data are kept for claims or because a law asks for it says why, but not how long: a claim lapses and a duty ends, and you know after how many years.',
   bad: 'general: { retention: [{ while: [customer-relationship] }, { still_kept: [customer-relationship-data], because: [legal-claims] }] }',
   good: 'general: { retention: [{ while: [customer-relationship] }, { still_kept: [customer-relationship-data], because: [legal-claims] }, { period: 3 years, from: end-of-relationship, because: [legal-claims] }] }',
+  needs: ['still_kept'],
   *check({ root }) {
     for (const processing of processings(root)) {
       const own = retentionsOf(processing);

@@ -12,6 +12,7 @@ export const rule: Rule = {
   why: 'People must be told before they consent that what was done until the withdrawal stays lawful, and it must be as easy to withdraw as to consent. That takes a way to do it.',
   bad: 'withdrawal: { any_time: true }',
   good: 'withdrawal: { any_time: true, by: contact, past_stays_lawful: true }',
+  needs: ['withdrawal'],
   *check({ root }) {
     const [withdrawal] = elementsOf(root, 'withdrawal');
     if (!withdrawal) return;

@@ -26,8 +26,8 @@ const UNSIGNED = 2000;
 interface Holder {
   pid: number;
   host: string;
-  /** When it was taken, as ISO 8601. */
-  since: string;
+  /** When it was taken, in milliseconds since 1970. */
+  since: number;
 }
 
 /**
@@ -54,7 +54,7 @@ function take(folder: string, patience: number): void {
     if (text !== undefined && isStale(path, holder)) {
       discard(path, text);
     } else if ((process.uptime() - start) * 1000 >= patience) {
-      const who = holder ? ` (process ${holder.pid} on ${holder.host}, since ${holder.since})` : '';
+      const who = holder ? ` (process ${holder.pid} on ${holder.host}, since ${new Date(holder.since).toISOString()})` : '';
       throw new WriteError(
         `Cannot write to ${folder}: another run of policygen${who} is writing there. Nothing was ` +
           `changed. Wait until it is done; if there is no such run, delete ${path}.`,
@@ -75,7 +75,7 @@ function make(path: string): boolean {
     throw error;
   }
   try {
-    const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
+    const holder: Holder = { pid: process.pid, host: hostname(), since: Date.now() };
     writeFileSync(descriptor, JSON.stringify(holder));
     return true;
   } catch (error) {
@@ -99,7 +99,7 @@ function textOf(path: string): string | undefined {
 function holderOf(text: string): Holder | undefined {
   try {
     const { pid, host, since } = JSON.parse(text) as Record<string, unknown>;
-    if (typeof pid !== 'number' || typeof host !== 'string' || typeof since !== 'string') return;
+    if (typeof pid !== 'number' || typeof host !== 'string' || typeof since !== 'number') return;
     return { pid, host, since };
   } catch {
     return undefined;

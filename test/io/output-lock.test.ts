@@ -13,7 +13,7 @@ const PAGE = [{ path: 'index.html', content: '<p>Brød</p>\n' }];
 /** The id of a process that has ended. */
 const ended = (): number => spawnSync(process.execPath, ['-e', '']).pid;
 const holder = (pid: number, host = hostname()) =>
-  JSON.stringify({ pid, host, since: '2026-11-22T08:00:00.000Z' });
+  JSON.stringify({ pid, host, since: Date.parse('2026-11-22T08:00:00.000Z') });
 
 describe('two runs do not write into one folder at once', () => {
   test('one waits for the other, and gives up with its name and nothing changed', () => {

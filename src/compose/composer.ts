@@ -5,13 +5,13 @@ import { capitalise } from '../locale/words.js';
 import type { Path } from '../policy.js';
 import { isSilent } from '../resolve/model.js';
 import type { Column } from './columns.js';
-import type { Block, BlockKind, Row, Stated } from './document.js';
+import type { Block, BlockKind, Stated } from './document.js';
 import { articleOf, idOf, needKeys, pathOf } from './element.js';
 import { inline, startOfLine } from './markdown.js';
-import { withoutPeriod } from './phrasing.js';
 import type { Retold } from './retold.js';
 import { separable } from './separable.js';
 import { LIST, state, type Telling, tell } from './statements.js';
+import { tableOf } from './table.js';
 
 /** Gathers the blocks that the section templates ask for. */
 export class Composer {
@@ -178,57 +178,8 @@ export class Composer {
     columns: readonly Column[],
     article: string | null,
   ): void {
-    const { locale } = this.view;
-    const caption = worded(locale.captions, name, 'caption');
-    const headings = columns.map((column) => worded(locale.columns, column.name, 'column'));
-    const made = rows.map((element) => this.#row(element, columns, article));
-    const used = columns.map((_, index) => made.some((row) => row.cells[index] !== ''));
-    // An overview of one thing compares nothing: the activities themselves say it below.
-    if (used.filter(Boolean).length < 3 && columns[0]?.title) return;
-    const keep = <T>(list: T[]): T[] => list.filter((_, index) => used[index]);
-    const sources = made.flatMap((row) => row.sources);
-    const path = rows[0]?.path.slice(0, -1) ?? [];
-    this.#blocks.push({
-      id: `table-${name}`,
-      kind: 'table',
-      article,
-      path,
-      sources,
-      lang: locale.tag,
-      markdown: '',
-      table: {
-        caption,
-        columns: keep(headings),
-        rows: made.map((row) => ({ ...row, cells: keep(row.cells) })),
-      },
-    });
-  }
-
-  #row(element: ViewElement, columns: readonly Column[], article: string | null): Row {
-    const all = this.telling();
-    for (const { keys } of columns) needKeys(element, keys);
-    const cells = columns.map((column) => {
-      if (column.title) return this.#activityLink(element, all);
-      const telling: Telling = { ...all, forms: column.rest ? 'statements' : column.forms };
-      const keys = column.rest ? keysBesides(element, columns) : column.keys;
-      const told = this.state(element, telling, keys);
-      if (column.rest) return told;
-      // The full stop of a name was kept from being taken for that of a sentence.
-      return withoutPeriod(told).replace(/(?<!\\)\\\./g, '.');
-    });
-    return {
-      id: this.uniqueId([...element.path, 'row']),
-      article,
-      path: element.path,
-      sources: all.sources,
-      lang: this.view.locale.tag,
-      cells,
-    };
-  }
-
-  #activityLink(element: ViewElement, telling: Telling): string {
-    const title = this.title(element, telling);
-    return `[${title}](#activity-${idOf(element)})`;
+    const block = tableOf(this, rows, name, columns, article);
+    if (block) this.#blocks.push(block);
   }
 
   /** The heading of an activity, as Markdown. */
@@ -246,20 +197,10 @@ export class Composer {
   }
 }
 
-/** The keys of an element that no column states. */
-const keysBesides = (element: ViewElement, columns: readonly Column[]): string[] =>
-  [...element.fields.keys()].filter((key) => !columns.some(({ keys }) => keys.includes(key)));
-
 /** What stands before the long list that a statement ends in; `null` where it goes on after it. */
 function beforeList(told: string): string | null {
   const [before, after] = told.split(LIST);
   if (before === undefined || after === undefined || !/^\.?$/.test(after)) return null;
   const lead = before.trim();
   return /:(\*\*)?$/.test(lead) ? lead : `${lead}:`;
-}
-
-function worded(words: Readonly<Record<string, string>>, name: string, what: string): string {
-  const word = words[name];
-  if (word === undefined) throw new Error(`There is no ${what} "${name}" in the locale.`);
-  return inline(word);
 }

@@ -11,45 +11,65 @@ export interface Joint {
 
 type Table = Readonly<Record<string, Message>>;
 
-const NONE: Table = Object.create(null);
+/** The messages of a definition in one of the two forms. */
+interface Messages {
+  /** Where they stand, those it borrows last. */
+  tables: readonly Table[];
+  joint?: readonly Joint[];
+}
 
-/** Where the messages of a definition stand, those it borrows last. */
-function* tablesOf(def: string, { locale, forms }: Telling): Generator<Table> {
-  if (forms === 'cells') yield locale.cells[def] ?? NONE;
-  yield locale.statements[def] ?? NONE;
+// Gathered once: many elements of a page, and of many pages, are of one definition.
+const gathered = {
+  statements: new WeakMap<Locale, Map<string, Messages>>(),
+  cells: new WeakMap<Locale, Map<string, Messages>>(),
+};
+
+function messagesOf(def: string, { locale, forms }: Telling): Messages {
+  let known = gathered[forms].get(locale);
+  if (known === undefined) {
+    known = new Map();
+    gathered[forms].set(locale, known);
+  }
+  const found = known.get(def);
+  if (found) return found;
   const borrowed = definitionOf(def)?.includes;
-  if (borrowed === undefined) return;
-  if (forms === 'cells') yield locale.cells[borrowed] ?? NONE;
-  yield locale.statements[borrowed] ?? NONE;
+  const tables: Table[] = [];
+  for (const name of borrowed === undefined ? [def] : [def, borrowed]) {
+    const short = forms === 'cells' ? locale.cells[name] : undefined;
+    const whole = locale.statements[name];
+    if (short) tables.push(short);
+    if (whole) tables.push(whole);
+  }
+  const made = { tables };
+  known.set(def, made);
+  return made;
 }
 
 /** The message that states a key alone. */
 export function messageOf(def: string, key: string, telling: Telling): Message | undefined {
-  for (const table of tablesOf(def, telling)) if (Object.hasOwn(table, key)) return table[key];
+  for (const table of messagesOf(def, telling).tables) {
+    if (Object.hasOwn(table, key)) return table[key];
+  }
   return undefined;
 }
 
-// Gathered once: many elements of a page, and of many pages, are of one definition.
-const joints = new WeakMap<Locale, Map<string, readonly Joint[]>>();
-
 /** The messages of a definition that state several keys, the most specific first. */
 export function jointMessages(def: string, telling: Telling): readonly Joint[] {
-  const known = joints.get(telling.locale) ?? new Map<string, readonly Joint[]>();
-  joints.set(telling.locale, known);
-  const name = telling.forms === 'cells' ? `cells ${def}` : def;
-  const found = known.get(name);
-  if (found) return found;
+  const messages = messagesOf(def, telling);
+  messages.joint ??= jointOf(messages.tables);
+  return messages.joint;
+}
+
+function jointOf(tables: readonly Table[]): readonly Joint[] {
   const made = new Map<string, Joint>();
-  for (const table of [...tablesOf(def, telling)].reverse()) {
+  for (const table of [...tables].reverse()) {
     for (const words in table) {
       const message = table[words];
       if (message !== undefined && words.includes('+'))
         made.set(words, { keys: words.split('+'), message });
     }
   }
-  const sorted = [...made.values()].sort((a, b) => b.keys.length - a.keys.length);
-  known.set(name, sorted);
-  return sorted;
+  return [...made.values()].sort((a, b) => b.keys.length - a.keys.length);
 }
 
 const places = new Map<string, ReadonlyMap<string, number>>();

@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
-import { Mapping } from '../source/mapping.js';
+import { Mapping } from '../mapping.js';
 import type { Source } from '../source/source.js';
 import type { Bases } from './bases.js';
 import { collect, type ReadFile } from './collect.js';

@@ -1,7 +1,7 @@
 import { definitionOf } from '../generated/model.js';
+import { Mapping } from '../mapping.js';
 import type { Path } from '../policy.js';
 import type { Definition, Field } from '../resolve/model.js';
-import { Mapping } from '../source/mapping.js';
 import type { Source } from '../source/source.js';
 
 /** Where a value comes from; with `children` where its parts come from several files. */

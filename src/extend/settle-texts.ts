@@ -1,6 +1,6 @@
 import { definitionOf } from '../generated/model.js';
+import { Mapping } from '../mapping.js';
 import type { Definition, Field } from '../resolve/model.js';
-import { Mapping } from '../source/mapping.js';
 import { fieldIn, isMap, POLICY } from './merge.js';
 
 /** The languages that a base's texts are for. */

@@ -54,7 +54,9 @@ function take(folder: string, patience: number): void {
     if (text !== undefined && isStale(path, holder)) {
       discard(path, text);
     } else if ((process.uptime() - start) * 1000 >= patience) {
-      const who = holder ? ` (process ${holder.pid} on ${holder.host}, since ${new Date(holder.since).toISOString()})` : '';
+      const who = holder
+        ? ` (process ${holder.pid} on ${holder.host}, since ${new Date(holder.since).toISOString()})`
+        : '';
       throw new WriteError(
         `Cannot write to ${folder}: another run of policygen${who} is writing there. Nothing was ` +
           `changed. Wait until it is done; if there is no such run, delete ${path}.`,

@@ -1,5 +1,5 @@
 /** The single values of plainly written YAML; `read-plain.ts` reads the lines around them. */
-import { Mapping } from './mapping.js';
+import { Mapping } from '../mapping.js';
 
 /** Far below the limit of a file, so that it need not say where it is passed. */
 export const MAX_DEPTH = 32;

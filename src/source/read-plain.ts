@@ -1,4 +1,4 @@
-import { Mapping } from './mapping.js';
+import { Mapping } from '../mapping.js';
 import { FlowReader, leave, MAX_DEPTH, NOT_PLAIN, scalar } from './plain-values.js';
 
 /**

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
+import { Mapping } from '../mapping.js';
 import type { Targets } from './check-nodes.js';
-import { Mapping } from './mapping.js';
 
 /**
  * The values of a tree that was checked. Aliases become copies, so that no later

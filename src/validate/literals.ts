@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { definitionOf } from '../generated/model.js';
+import { Mapping } from '../mapping.js';
 import type { Path } from '../policy.js';
 import type { Definition, Field, FieldKind } from '../resolve/model.js';
-import { Mapping } from '../source/mapping.js';
 import type { Source } from '../source/source.js';
 
 const NOT_TEXT: ReadonlySet<FieldKind> = new Set([

@@ -88,7 +88,8 @@ const EMPTY: Readonly<Record<string, never>> = {};
 
 function checkLeaf(leaf: Leaf, context: Context): readonly Problem[] {
   const { policy, locale, assets, wanted, used } = context;
-  const { field, path, value } = leaf;
+  // Its path is written out only where there is something to say.
+  const { field, value } = leaf;
   const own = (kind: string) => policy.vocabulary?.[kind] ?? EMPTY;
   switch (field.kind) {
     case 'vocab':
@@ -107,7 +108,7 @@ function checkLeaf(leaf: Leaf, context: Context): readonly Problem[] {
           rule: 'unknown-id',
           message: `There is no word for "${id}" among the ${kind}.`,
           help: nearest(id, () => [...Object.keys(own(kind)), ...shipped], words, context),
-          path,
+          path: leaf.path,
         },
       ];
     }
@@ -123,7 +124,7 @@ function checkLeaf(leaf: Leaf, context: Context): readonly Problem[] {
           rule: 'unknown-reference',
           message: `"${value}" is declared nowhere under ${field.of}.`,
           help: nearest(value as string, () => [...known], otherwise, context),
-          path,
+          path: leaf.path,
         },
       ];
     }
@@ -141,7 +142,7 @@ function checkLeaf(leaf: Leaf, context: Context): readonly Problem[] {
           rule: 'unknown-law',
           message: `There is no law "${id}" in the catalogue.`,
           help: nearest(id, () => [...Object.keys(own('laws')), ...shipped], words, context),
-          path,
+          path: leaf.path,
         },
       ];
     }
@@ -153,7 +154,7 @@ function checkLeaf(leaf: Leaf, context: Context): readonly Problem[] {
           rule: 'unknown-authority',
           message: `There is no supervisory authority for "${value}" in the catalogue.`,
           help: 'Write the code of a country of the EU or EEA, for example dk.',
-          path,
+          path: leaf.path,
         },
       ];
     }
@@ -165,7 +166,7 @@ function checkLeaf(leaf: Leaf, context: Context): readonly Problem[] {
           rule: 'unknown-service',
           message: `There is no service "${value}" in the catalogue.`,
           help: didYouMean(value as string, ids, 'Leave the key out: it is only for the check.'),
-          path,
+          path: leaf.path,
         },
       ];
     }
@@ -180,7 +181,7 @@ function checkLeaf(leaf: Leaf, context: Context): readonly Problem[] {
             Object.keys(locale.countries),
             'Write the two letters of ISO 3166, for example DK.',
           ),
-          path,
+          path: leaf.path,
         },
       ];
     case 'date':
@@ -190,11 +191,11 @@ function checkLeaf(leaf: Leaf, context: Context): readonly Problem[] {
           rule: 'impossible-date',
           message: `${value} is no day of the calendar.`,
           help: 'Write year, month and day, for example 2026-11-22.',
-          path,
+          path: leaf.path,
         },
       ];
     case 'text':
-      return missingLanguages(value as string | Record<string, string>, policy, wanted, path);
+      return missingLanguages(value as string | Record<string, string>, policy, wanted, leaf.path);
     default:
       return NONE;
   }

@@ -99,10 +99,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Of the files directly in src/, one is the whole product on a screen and two are the public doors; the others are the floor. */
-const ABOVE = ['check.ts', 'pipeline.ts', 'index.ts', 'core.ts'];
+const ABOVE = ['check.ts', 'shared.ts', 'pipeline.ts', 'index.ts', 'core.ts'];
 
 function layerOf(file: string): string {
-  if (file === 'check.ts') return 'pipeline';
+  if (file === 'check.ts' || file === 'shared.ts') return 'pipeline';
   if (ABOVE.includes(file)) return file.replace('.ts', '');
   return folderOf(file) || 'ground';
 }

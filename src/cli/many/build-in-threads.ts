@@ -22,7 +22,7 @@ const YOUNG_MB = 8;
 async function optimiseLater(): Promise<void> {
   if (!process.versions.v8.startsWith('11.')) return;
   const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString('--interrupt-budget=1500000');
+  setFlagsFromString('--interrupt-budget=500000');
 }
 
 /** How many threads, this one included, build so many policies best. */

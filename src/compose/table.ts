@@ -1,0 +1,77 @@
+import type { ViewElement } from '../locale/view.js';
+import type { Column } from './columns.js';
+import type { Composer } from './composer.js';
+import type { Block, Row } from './document.js';
+import { idOf, needKeys } from './element.js';
+import { inline } from './markdown.js';
+import { withoutPeriod } from './phrasing.js';
+import type { Telling } from './statements.js';
+
+/** A row for each element; `null` where there is too little to compare. Columns that stay empty are left out. */
+export function tableOf(
+  composer: Composer,
+  rows: readonly ViewElement[],
+  name: string,
+  columns: readonly Column[],
+  article: string | null,
+): Block | null {
+  const { locale } = composer.view;
+  const caption = worded(locale.captions, name, 'caption');
+  const headings = columns.map((column) => worded(locale.columns, column.name, 'column'));
+  const made = rows.map((element) => rowOf(composer, element, columns, article));
+  const used = columns.map((_, index) => made.some((row) => row.cells[index] !== ''));
+  // An overview of one thing compares nothing: the activities themselves say it below.
+  if (used.filter(Boolean).length < 3 && columns[0]?.title) return null;
+  const keep = <T>(list: T[]): T[] => list.filter((_, index) => used[index]);
+  return {
+    id: `table-${name}`,
+    kind: 'table',
+    article,
+    path: rows[0]?.path.slice(0, -1) ?? [],
+    sources: made.flatMap((row) => row.sources),
+    lang: locale.tag,
+    markdown: '',
+    table: {
+      caption,
+      columns: keep(headings),
+      rows: made.map((row) => ({ ...row, cells: keep(row.cells) })),
+    },
+  };
+}
+
+function rowOf(
+  composer: Composer,
+  element: ViewElement,
+  columns: readonly Column[],
+  article: string | null,
+): Row {
+  const all = composer.telling();
+  for (const { keys } of columns) needKeys(element, keys);
+  const cells = columns.map((column) => {
+    if (column.title) return `[${composer.title(element, all)}](#activity-${idOf(element)})`;
+    const telling: Telling = { ...all, forms: column.rest ? 'statements' : column.forms };
+    const keys = column.rest ? keysBesides(element, columns) : column.keys;
+    const told = composer.state(element, telling, keys);
+    if (column.rest) return told;
+    // The full stop of a name was kept from being taken for that of a sentence.
+    return withoutPeriod(told).replace(/(?<!\\)\\\./g, '.');
+  });
+  return {
+    id: composer.uniqueId([...element.path, 'row']),
+    article,
+    path: element.path,
+    sources: all.sources,
+    lang: composer.view.locale.tag,
+    cells,
+  };
+}
+
+/** The keys of an element that no column states. */
+const keysBesides = (element: ViewElement, columns: readonly Column[]): string[] =>
+  [...element.fields.keys()].filter((key) => !columns.some(({ keys }) => keys.includes(key)));
+
+function worded(words: Readonly<Record<string, string>>, name: string, what: string): string {
+  const word = words[name];
+  if (word === undefined) throw new Error(`There is no ${what} "${name}" in the locale.`);
+  return inline(word);
+}

@@ -64,7 +64,7 @@ const blocksOf = (document) =>
     .flatMap(({ blocks }) => blocks.flatMap((block) => (block.table ? block.table.rows : [block])))
     .map(({ id, sources, cells, markdown, items = [] }) => ({
       id,
-      sources,
+      sources: sources.map(({ at }) => at),
       text: cells ? cells.filter(Boolean).join(' – ') : [markdown, ...items].join(' '),
     }));
 

@@ -75,7 +75,7 @@ export function build(checked: Checked, assets: Assets, options: BuildOptions): 
         policy: () => asData(resolved.root),
         fragment: { ...FRAGMENT, ...options.fragment },
         ...(options.frontMatter ? { frontMatter: options.frontMatter } : {}),
-        ...(options.shared ? { html: options.shared.html } : {}),
+        ...(options.shared ? { known: options.shared.html } : {}),
         languages: languages.map((tag) => ({
           tag,
           name: readLocale(assets, tag).page.language_name ?? tag,

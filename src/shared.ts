@@ -1,4 +1,5 @@
 import { Retold } from './compose/retold.js';
+import type { KnownHtml } from './formats/format.js';
 import { Recent } from './recent.js';
 
 /**
@@ -7,6 +8,5 @@ import { Recent } from './recent.js';
  */
 export class Shared {
   readonly told = new Retold();
-  /** HTML by its Markdown. */
-  readonly html = new Recent<string>(8000);
+  readonly html: KnownHtml = { lines: new Recent(8000), items: new Recent(4000) };
 }

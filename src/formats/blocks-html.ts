@@ -1,5 +1,5 @@
 import type { Block, Row } from '../compose/document.js';
-import type { Recent } from '../recent.js';
+import type { KnownHtml } from './format.js';
 import { escapeHtml, inlineHtml, plainText } from './inline-html.js';
 
 /** How blocks are put into a page: what stands around them is not theirs to know. */
@@ -8,8 +8,8 @@ export interface Setting {
   heading: number;
   /** What every id begins with, so that none meets one of the page around it. */
   prefix: string;
-  /** The HTML of lines that stood on other pages. */
-  html?: Recent<string> | undefined;
+  /** The HTML of what stood on other pages. */
+  known?: KnownHtml | undefined;
 }
 
 /**
@@ -44,8 +44,9 @@ function runsHtml(blocks: readonly Block[], setting: Setting): string {
       lines.push(blockHtml(block, setting));
       continue;
     }
-    const item = { block, label: labelled(block) };
-    if (run[0] && (run[0].label === null) !== (item.label === null)) endRun();
+    const html = itemHtml(block.markdown, setting);
+    const item = { block, html, isLabelled: html.startsWith('<dt>') };
+    if (run[0] && run[0].isLabelled !== item.isLabelled) endRun();
     run.push(item);
   }
   endRun();
@@ -59,24 +60,35 @@ function runsHtml(blocks: readonly Block[], setting: Setting): string {
 const LABELLED =
   /^\*\*((?:\[(?:[^\]\\]|\\.)+\]\([^)]*\))?(?:[^*\\[]|\\.)*[:?])\*\*(?: +([\s\S]*))?$/;
 
-const labelled = ({ markdown }: Block): RegExpExecArray | null =>
-  markdown.startsWith('**') ? LABELLED.exec(markdown) : null;
+/** The line of an item: where it begins with a label, that and the value, which is not closed yet. */
+function itemHtml(markdown: string, setting: Setting): string {
+  const items = setting.prefix === '' ? setting.known?.items : undefined;
+  const known = items?.get(markdown);
+  if (known !== undefined) return known;
+  const label = markdown.startsWith('**') ? LABELLED.exec(markdown) : null;
+  const [, name = '', text = ''] = label ?? [];
+  const made = label
+    ? `<dt>${inline(name, setting)}</dt> <dd>${inline(text, setting)}`
+    : inline(markdown, setting);
+  items?.set(markdown, made);
+  return made;
+}
 
 interface Item {
   block: Block;
-  /** Its label and its value, where it begins with a label. */
-  label: RegExpExecArray | null;
+  html: string;
+  isLabelled: boolean;
 }
 
 function listHtml(items: readonly Item[], setting: Setting): string {
-  const lines = items.map(({ block, label }) => {
+  const lines = items.map(({ block, html, isLabelled }) => {
     const attached = attributes(block, setting);
     const parts = partsHtml(block.items, setting);
-    if (!label) return `<li${attached}>${inline(block.markdown, setting)}${parts}</li>`;
-    const [, name = '', text = ''] = label;
-    return `<div${attached}><dt>${inline(name, setting)}</dt> <dd>${inline(text, setting)}${parts}</dd></div>`;
+    return isLabelled
+      ? `<div${attached}>${html}${parts}</dd></div>`
+      : `<li${attached}>${html}${parts}</li>`;
   });
-  const list = items[0]?.label ? 'dl' : 'ul';
+  const list = items[0]?.isLabelled ? 'dl' : 'ul';
   return `<${list}>\n${lines.join('\n')}\n</${list}>`;
 }
 
@@ -97,12 +109,12 @@ function blockHtml(block: Block, setting: Setting): string {
 }
 
 /** A line of Markdown; links within the page lead to the ids as this page has them. */
-export function inline(markdown: string, { prefix, html }: Setting): string {
+export function inline(markdown: string, { prefix, known }: Setting): string {
   const line = prefix === '' ? markdown : markdown.replace(/\]\(#/g, `](#${prefix}`);
-  const known = html?.get(line);
-  if (known !== undefined) return known;
+  const found = known?.lines.get(line);
+  if (found !== undefined) return found;
   const made = inlineHtml(line);
-  html?.set(line, made);
+  known?.lines.set(line, made);
   return made;
 }
 

@@ -28,8 +28,15 @@ export interface Page {
   frontMatter?: Readonly<Record<string, string>>;
   /** The declared look. */
   theme: Theme | undefined;
-  /** The HTML of lines that stood on other pages, by their Markdown, where several are built. */
-  html?: Recent<string>;
+  /** The HTML of what stood on other pages, where several are built. */
+  known?: KnownHtml;
+}
+
+/** HTML by its Markdown. */
+export interface KnownHtml {
+  lines: Recent<string>;
+  /** Items of lists, whose labels stand apart. */
+  items: Recent<string>;
 }
 
 export interface FragmentOptions {

@@ -15,7 +15,7 @@ export const fragment: Format = {
   render(page, assets) {
     const { document, words } = page;
     const { headingLevel, idPrefix } = page.fragment;
-    const setting: Setting = { heading: headingLevel + 1, prefix: idPrefix, html: page.html };
+    const setting: Setting = { heading: headingLevel + 1, prefix: idPrefix, known: page.known };
     const template = readTemplate(assets, LAYOUT, {
       // The only ones that give HTML as it is: our own blocks and headings.
       blocks: (blocks: Block[]) => safe(blocksHtml(blocks, setting)),

@@ -16,7 +16,7 @@ export const html: Format = {
   render(page, assets) {
     const { document, words } = page;
     const style = readStyle(assets, page.theme);
-    const setting: Setting = { heading: 3, prefix: '', html: page.html };
+    const setting: Setting = { heading: 3, prefix: '', known: page.known };
     const template = readTemplate(assets, LAYOUT, {
       // The only ones that give HTML as it is: our own blocks, style sheet and data.
       blocks: (blocks: Block[]) => safe(blocksHtml(blocks, setting)),

@@ -38,7 +38,7 @@ export const sampled = (seed: number, numRuns: number): unknown[] =>
   fc.sample(policies, { seed, numRuns }).map(bare);
 
 /** As the reader makes values: objects without a prototype. */
-export function bare(value: unknown): unknown {
+function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare);
   if (typeof value !== 'object' || value === null) return value;
   const made: Container = Object.create(null);

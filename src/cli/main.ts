@@ -6,9 +6,8 @@ import { openSession } from './session.js';
  * Runs the command line and sets `process.exitCode`; never throws.
  *
  * @param argv - the arguments without the program's own name
- * @returns whether nothing is left to wait for, so that the process may be ended
  */
-export async function main(argv: readonly string[]): Promise<boolean> {
+export async function main(argv: readonly string[]): Promise<Ended> {
   const session = openSession();
   try {
     await createProgram(session, argv[0]).parseAsync([...argv], { from: 'user' });
@@ -17,5 +16,12 @@ export async function main(argv: readonly string[]): Promise<boolean> {
   }
   const isDone = await session.close();
   process.exitCode = session.ended ?? session.exitCode;
-  return isDone;
+  return { isDone, isTuned: session.isTuned };
+}
+
+export interface Ended {
+  /** Whether nothing is left to wait for, so that the process may be ended. */
+  isDone: boolean;
+  /** Whether V8 was asked to work otherwise than it does by itself. */
+  isTuned: boolean;
 }

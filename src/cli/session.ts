@@ -20,6 +20,8 @@ export interface Session extends Interruptible {
   look(channel: Channel): { colour: boolean; width?: number };
   /** `--color` or `--no-color`, where one was given. */
   colourFlag: boolean | undefined;
+  /** Set where V8 was asked to work otherwise than it does by itself. */
+  isTuned: boolean;
   /** What the command says about itself. */
   exitCode: number;
   /** Set where the run ended otherwise: interrupted, by a bug, with output that failed. */
@@ -69,6 +71,7 @@ export function openSession(): Session {
     throwIfAborted() {
       if (interrupted) throw interrupted;
     },
+    isTuned: false,
     exitCode: EXIT.ok,
     ended: undefined,
     async close() {

@@ -46,8 +46,9 @@ async function run(
   const chunks = chunkLoader(folder, BUILD, argv[0]?.replace(/^-+/, '') ?? '', fromNode);
   const program = loaded(() => chunks.load('main.cjs') as { main: typeof main });
   if (program === undefined) return;
-  const isDone = await program.main(argv);
-  chunks.keep();
+  const { isDone, isTuned } = await program.main(argv);
+  // V8 takes no code that was made with other wishes than those it starts with.
+  if (!isTuned) chunks.keep();
   // Left alone, Node would wait for what V8 compiles and sweeps beside us, for nobody.
   if (isDone) process.exit();
 }

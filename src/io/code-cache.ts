@@ -65,9 +65,13 @@ export function openCodeCache(
       isGood = false;
     },
     keep(scripts) {
-      if (isGood && [...scripts.keys()].every((chunk) => kept?.has(chunk))) return;
+      // Commands of one name may need other chunks: what is kept of those stays.
+      const old = (isGood ? kept : undefined) ?? new Map<string, Buffer>();
+      const made = [...scripts].filter(([chunk]) => !old.has(chunk));
+      if (made.length === 0) return;
       try {
-        writeParts(folder, name, scripts);
+        const parts = made.map(([chunk, script]) => [chunk, script.createCachedData()] as const);
+        writeParts(folder, name, [...old, ...parts]);
       } catch {
         // A full disk, a folder that may not be written: the next start is as slow as this one.
       }
@@ -116,11 +120,14 @@ function partsOf(bytes: Buffer): Map<string, Buffer> | undefined {
   return bytes.toString('latin1', at) === END ? parts : undefined;
 }
 
-function writeParts(folder: string, name: string, scripts: ReadonlyMap<string, Script>): void {
+function writeParts(
+  folder: string,
+  name: string,
+  parts: readonly (readonly [chunk: string, code: Buffer])[],
+): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (!isOurFolder(folder)) return;
   removeForgotten(folder);
-  const parts = [...scripts].map(([chunk, script]) => [chunk, script.createCachedData()] as const);
   const names = JSON.stringify(parts.map(([chunk, { length }]) => [chunk, length]));
   const whole = [Buffer.from(`${names}\n`), ...parts.map(([, part]) => part), Buffer.from(END)];
   const bytes = Buffer.concat(whole);

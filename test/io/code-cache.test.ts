@@ -90,6 +90,23 @@ test('where it cannot be written, nothing happens', () => {
   expect(() => open(base).keep(new Map([['main.cjs', compiled()]]))).not.toThrow();
 });
 
+test('what another run needed stays', () => {
+  const base = temporaryFolder();
+  kept(base);
+  const before = open(base).get('main.cjs');
+  open(base).keep(
+    new Map([
+      ['main.cjs', compiled()],
+      ['many.cjs', compiled()],
+    ]),
+  );
+  open(base).keep(new Map([['check.cjs', compiled()]]));
+  expect(open(base).get('main.cjs')).toEqual(before);
+  for (const chunk of ['many.cjs', 'check.cjs']) {
+    expect(compiled(open(base).get(chunk)).cachedDataRejected).toBe(false);
+  }
+});
+
 test('what V8 does not take is made anew', () => {
   const base = temporaryFolder();
   const { file } = kept(base);

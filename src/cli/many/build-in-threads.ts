@@ -18,11 +18,14 @@ const YOUNG_MB = 8;
 /**
  * V8 of Node 20 takes more time to optimise what runs a few hundred times than that saves:
  * a third of the time of a thousand policies. So it is asked to wait longer; later ones know better.
+ *
+ * @returns whether it was asked
  */
-async function optimiseLater(): Promise<void> {
-  if (!process.versions.v8.startsWith('11.')) return;
+export async function optimiseLater(count: number): Promise<boolean> {
+  if (count < WORTH_A_THREAD || !process.versions.v8.startsWith('11.')) return false;
   const { setFlagsFromString } = await import('node:v8');
   setFlagsFromString('--interrupt-budget=500000');
+  return true;
 }
 
 /** How many threads, this one included, build so many policies best. */
@@ -46,7 +49,6 @@ export async function buildInThreads(
   signal: AbortSignal,
   done: (place: OutputPlace, outcome: Outcome) => void,
 ): Promise<void> {
-  if (places.length >= WORTH_A_THREAD) await optimiseLater();
   const finished = new Map<number, Outcome>();
   let told = 0;
   const tell = ({ first, outcomes }: Built): void => {

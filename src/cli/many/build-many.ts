@@ -79,7 +79,8 @@ async function eachOf(
   const { EachBuilder } = await import('./build-each.js');
   const builder = new EachBuilder(session, flags);
   if (!(await sayOverriding(session, builder, flags))) return false;
-  const { buildInThreads, threadsFor } = await import('./build-in-threads.js');
+  const { buildInThreads, optimiseLater, threadsFor } = await import('./build-in-threads.js');
+  session.isTuned = await optimiseLater(places.length);
   const threads = threadsFor(places.length, flags.jobs);
   await buildInThreads(threads, builder, places, flags, session.signal, done);
   return true;

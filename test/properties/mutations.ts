@@ -52,7 +52,8 @@ const inLines =
     change(lines, lineOf(lines, share));
     return lines.join('\n');
   };
-const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+// Any place alike: by itself fast-check takes the first ones of a text nine times in ten.
+const share = fc.noBias(fc.nat(2 ** 30 - 1)).map((part) => part / 2 ** 30);
 
 /** The n-th place where a pattern fits gets another text. */
 const replaced =

@@ -37,6 +37,8 @@ function listSign(text: string): string {
 export class FlowReader {
   readonly #text: string;
   #at = 0;
+  /** How many values stand in those that were read. */
+  inner = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -81,6 +83,7 @@ export class FlowReader {
     do {
       this.#at++;
       this.#blank();
+      this.inner++;
       list.push(this.value(depth + 1));
       this.#blank();
     } while (this.#text[this.#at] === ',');
@@ -95,6 +98,7 @@ export class FlowReader {
       this.#blank();
       const key = this.#match(/([A-Za-z][A-Za-z0-9_-]*): +/y);
       if (key in mapping) leave();
+      this.inner++;
       mapping[key] = this.value(depth + 1);
       this.#blank();
     } while (this.#text[this.#at] === ',');

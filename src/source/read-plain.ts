@@ -1,4 +1,5 @@
 import { Mapping } from '../mapping.js';
+import { limits } from './limits.js';
 import { FlowReader, leave, MAX_DEPTH, NOT_PLAIN, scalar } from './plain-values.js';
 
 /**
@@ -18,23 +19,14 @@ const REST = /^ *(?: #.*)?$/;
 const BLOCK = /^([|>])(-?) *(?: #.*)?$/;
 
 /**
- * Far below the limits of a file, so that it need not say where they are passed: a value
- * takes two signs at least, so that a text of this length has never too many.
- */
-const MAX_LINES = 20_000;
-const MAX_LENGTH = 190_000;
-
-/**
  * The values of a file, or `undefined` where it takes the whole of YAML to read it.
  *
  * @param text with LF line ends
  */
 export function readPlain(text: string): unknown {
-  if (!text.endsWith('\n') || text.length > MAX_LENGTH || !ORDINARY.test(text)) return undefined;
-  const lines = text.split('\n');
-  if (lines.length > MAX_LINES) return undefined;
+  if (!text.endsWith('\n') || !ORDINARY.test(text)) return undefined;
   try {
-    return new PlainReader(lines).document();
+    return new PlainReader(text.split('\n')).document();
   } catch (error) {
     if (error === NOT_PLAIN) return undefined;
     throw error;
@@ -46,6 +38,8 @@ class PlainReader {
   /** The line that is read next. */
   #at = 0;
   #depth = 0;
+  /** How many values there may still be; where there are more, the other reader says so. */
+  #left = limits.values;
 
   constructor(lines: string[]) {
     this.#lines = lines;
@@ -53,9 +47,15 @@ class PlainReader {
 
   document(): unknown {
     if (this.#next() !== 0) leave();
+    this.#count(1);
     const value = this.#mapping(0);
     if (this.#next() !== -1) leave();
     return value;
+  }
+
+  #count(values: number): void {
+    this.#left -= values;
+    if (this.#left < 0) leave();
   }
 
   #line(): string {
@@ -120,6 +120,7 @@ class PlainReader {
     // A mapping that begins beside its dash: its other keys stand below the first.
     this.#lines[this.#at] = ' '.repeat(inner) + content;
     if (++this.#depth > MAX_DEPTH) leave();
+    this.#count(1);
     const mapping = this.#mapping(inner);
     this.#depth--;
     return mapping;
@@ -132,6 +133,7 @@ class PlainReader {
    * @param least the least indentation of a list or mapping below it
    */
   #value(content: string, outer: number, least: number): unknown {
+    this.#count(1);
     if (content === '' || content[0] === '#') {
       this.#at++;
       const indent = this.#next();
@@ -151,6 +153,7 @@ class PlainReader {
       case '{': {
         const flow = new FlowReader(content);
         const value = flow.value(0);
+        this.#count(flow.inner);
         if (!REST.test(flow.rest())) leave();
         this.#at++;
         return value;

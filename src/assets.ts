@@ -10,8 +10,8 @@ export interface Assets {
   list(folder: string): string[];
   /**
    * What was made of an asset when the package was built: the values of a YAML or JSON file, the
-   * code of a template, of a folder what is sought in all of its files. `undefined` where its text is what counts, as of one that was replaced;
-   * then it is read and compiled when it is used.
+   * code of a template, of a folder what is sought in all of its files. `undefined` where its text
+   * is what counts, as of one that was replaced; then it is read and compiled when it is used.
    */
   compiled?(name: string): unknown;
   /** How messages name an asset, where that is not its own name: `overrides/sections/rights.md.hbs`. */

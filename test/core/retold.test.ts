@@ -11,28 +11,26 @@ const leaf = (text: string, at: string): ViewLeaf =>
     leaf: { type: 'leaf', at, field: { kind: 'name' }, value: text },
   }) as ViewLeaf;
 
-const retention = (period: string, from: string, at: string): ViewElement => ({
+const retention = (period: string, from: string | null, at: string): ViewElement => ({
   type: 'element',
   def: 'retention',
   path: [],
   fields: new Map([
     ['period', [leaf(period, `${at}.period`)]],
-    ['from', [leaf(from, `${at}.from`)]],
+    ...(from === null ? [] : [['from', [leaf(from, `${at}.from`)]] as const]),
   ]),
 });
 
 const languageOf = (period: string) =>
   ({ statements: { retention: { period } }, cells: {} }) as unknown as Locale;
 
-function tellBoth(locale: Locale) {
+function tellBoth(locale: Locale, first: string | null = 'the sale') {
   const retold = new Retold();
-  return [retention('1 year', 'the sale', 'a'), retention('1 year', 'the visit', 'b')].map(
-    (one) => {
-      const telling: Telling = { locale, sources: [], forms: 'statements' };
-      const text = retold.of(one, telling, ['period']);
-      return [text, ...telling.sources.map(({ at }) => at)];
-    },
-  );
+  return [retention('1 year', first, 'a'), retention('1 year', 'the visit', 'b')].map((one) => {
+    const telling: Telling = { locale, sources: [], forms: 'statements' };
+    const text = retold.of(one, telling, ['period']);
+    return [text, ...telling.sources.map(({ at }) => at)];
+  });
 }
 
 test('the same words are told with the values of the policy that they are asked for', () => {
@@ -42,9 +40,15 @@ test('the same words are told with the values of the policy that they are asked 
   ]);
 });
 
-test('a message of an own language that tells another key is not told of another policy', () => {
-  expect(tellBoth(languageOf('Kept for {{value}} after {{from}}.'))).toEqual([
-    ['Kept for 1 year after the sale.', 'a.period', 'a.from'],
-    ['Kept for 1 year after the visit.', 'b.period', 'b.from'],
-  ]);
-});
+test.each([
+  ['the sale', ['Kept for 1 year after the sale.', 'a.period', 'a.from']],
+  [null, ['Kept for 1 year after .', 'a.period']],
+])(
+  'a message of an own language that tells another key is not told of another policy',
+  (first, told) => {
+    expect(tellBoth(languageOf('Kept for {{value}} after {{from}}.'), first)).toEqual([
+      told,
+      ['Kept for 1 year after the visit.', 'b.period', 'b.from'],
+    ]);
+  },
+);

@@ -5,6 +5,7 @@ import type { ReadFile } from './extend/collect.js';
 import { extend } from './extend/extend.js';
 import { lint } from './lint/lint.js';
 import { type ResolvedPolicy, resolve } from './resolve/resolve.js';
+import type { Shared } from './shared.js';
 import { readSource } from './source/read-source.js';
 import type { Source } from './source/source.js';
 import { checkReferences } from './validate/references.js';
@@ -28,6 +29,8 @@ export interface CheckOptions {
   languages?: readonly string[];
   /** Reads the files that a policy extends; where absent, it can extend none. */
   bases?: Bases;
+  /** What several policies share, where several are checked. */
+  shared?: Shared;
 }
 
 export interface Checked {
@@ -77,12 +80,14 @@ export function check(input: PolicyInput, assets: Assets, options: CheckOptions 
   found.push(...valid.diagnostics);
   if (!valid.policy) return done(source, null);
 
-  const resolved = resolve(valid.policy);
+  const resolved = resolve(valid.policy, options.shared?.alike);
   found.push(...checkReferences(resolved, source, assets, options.languages));
   const sound = !hasErrors(found);
   if (sound && options.asOf !== undefined) {
     const { asOf, allow = [], deny = [] } = options;
-    found.push(...lint(resolved, source, assets, { asOf, allow, deny }));
+    found.push(
+      ...lint(resolved, source, assets, { asOf, allow, deny, silent: options.shared?.silent }),
+    );
   }
   return done(source, sound ? resolved : null);
 }

@@ -58,7 +58,7 @@ export function build(checked: Checked, assets: Assets, options: BuildOptions): 
   const documents = languages.map((tag) =>
     compose(
       resolved.policy,
-      view(resolved, readLocale(assets, tag), assets),
+      view(resolved, readLocale(assets, tag), assets, resolved.root, options.shared?.alike),
       assets,
       options.shared?.told,
     ),

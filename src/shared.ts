@@ -1,12 +1,20 @@
 import { Retold } from './compose/retold.js';
 import type { KnownHtml } from './formats/format.js';
+import { Silent } from './lint/silent.js';
 import { Recent } from './recent.js';
+import { Alike } from './resolve/alike.js';
 
 /**
  * What policies that are built one after the other share: most of an agency's say the same in many
  * places, which is then put into words and into HTML once. It changes no page, only the time.
  */
 export class Shared {
+  readonly alike = new Alike();
+  readonly silent = new Silent(this.alike);
   readonly told = new Retold();
-  readonly html: KnownHtml = { lines: new Recent(8000), items: new Recent(4000) };
+  readonly html: KnownHtml = {
+    alike: this.alike,
+    lines: new Recent(8000),
+    items: new Recent(4000),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Assets } from '../assets.js';
-import type { Seen, View } from '../locale/view.js';
+import type { Seen } from '../locale/seen.js';
+import type { View } from '../locale/view.js';
 import { documentTitle } from '../locale/words.js';
 import type { Policy } from '../policy.js';
 import { readTemplate, withBlocks } from '../templating.js';
@@ -22,8 +23,9 @@ export function compose(policy: Policy, view: View, assets: Assets, told?: Retol
   const helpers = withBlocks(sectionHelpers(composer, own, present));
   const run = (id: string, context: Seen, article: string | null = null): Section => {
     const name = `templates/sections/${id}.md.hbs`;
+    composer.beginSection(article);
     if (mayState(assets, name, context)) readTemplate(assets, name, helpers)(context);
-    return { id, title: view.locale.sections[id] ?? id, blocks: composer.takeBlocks(article) };
+    return { id, title: view.locale.sections[id] ?? id, blocks: composer.takeBlocks() };
   };
 
   const ownSections = (place: 'first' | 'last'): Section[] =>

@@ -3,7 +3,7 @@ import { definitionOf } from '../generated/model.js';
 import type { View, ViewElement, ViewNode } from '../locale/view.js';
 import { capitalise } from '../locale/words.js';
 import type { Path } from '../policy.js';
-import { isSilent } from '../resolve/model.js';
+import { type Field, isSilent } from '../resolve/model.js';
 import type { Column } from './columns.js';
 import type { Block, BlockKind, Stated } from './document.js';
 import { articleOf, idOf, needKeys, pathOf } from './element.js';
@@ -20,6 +20,7 @@ export class Composer {
   readonly #ids = new Map<string, number>();
   #blocks: Block[] = [];
   #carried: Stated[] = [];
+  #article: string | null = null;
   readonly #told: Retold | undefined;
 
   /** @param told - what was told of other policies */
@@ -31,25 +32,19 @@ export class Composer {
 
   /** What an element states, as `state`. */
   state(element: ViewElement, telling: Telling, only?: readonly string[]): string {
-    return this.#told?.of(element, telling, only) ?? state(element, telling, only);
+    return this.#told?.of(element, telling, only, this.view.alike) ?? state(element, telling, only);
   }
 
-  /**
-   * Takes the blocks gathered since the last section.
-   *
-   * @param article - the provision that they answer where no more exact one is known of them
-   */
-  takeBlocks(article: string | null = null): Block[] {
-    const blocks = this.#blocks;
+  /** @param article - the provision that blocks answer where no more exact one is known of them */
+  beginSection(article: string | null): void {
+    this.#article = article;
     this.#blocks = [];
     this.#carried = [];
-    if (article === null) return blocks;
-    for (const block of blocks) {
-      if (block.kind === 'heading') continue;
-      block.article ??= article;
-      for (const row of block.table?.rows ?? []) row.article ??= block.article;
-    }
-    return blocks;
+  }
+
+  /** The blocks gathered since the section began. */
+  takeBlocks(): Block[] {
+    return this.#blocks;
   }
 
   /** Counts values as stated by the next block (the title of an own section is no block). */
@@ -74,7 +69,7 @@ export class Composer {
     this.#blocks.push({
       id: id ?? this.uniqueId(path),
       kind,
-      article,
+      article: kind === 'heading' ? article : (article ?? this.#article),
       path,
       sources: this.#carried.length > 0 ? [...this.#carried, ...telling.sources] : telling.sources,
       lang: this.view.locale.tag,
@@ -98,21 +93,58 @@ export class Composer {
       }
       const nodes = element.fields.get(key);
       if (!nodes || isSilent(field)) continue;
-      const article = field.article ?? null;
-      if (key === 'note' || key === 'hedge') {
-        const telling = this.telling();
-        const told = tell(nodes, telling);
-        this.add(
-          'text',
-          nodes[0]?.type === 'leaf' ? nodes[0].leaf.path : element.path,
-          null,
-          key === 'note' ? told : `${told}:`,
-          telling,
-        );
-        continue;
-      }
-      for (const group of this.#groups(nodes)) this.#fact(element, key, group, article, kind);
+      this.#once(nodes, `${kind} ${element.def}.${key}`, () =>
+        this.#factsOf(element, key, nodes, field, kind),
+      );
     }
+  }
+
+  /** The blocks of a key. */
+  #factsOf(
+    element: ViewElement,
+    key: string,
+    nodes: ViewNode[],
+    field: Field,
+    kind: BlockKind,
+  ): void {
+    if (key === 'note' || key === 'hedge') {
+      const telling = this.telling();
+      const told = tell(nodes, telling);
+      this.add(
+        'text',
+        nodes[0]?.type === 'leaf' ? nodes[0].leaf.path : element.path,
+        null,
+        key === 'note' ? told : `${told}:`,
+        telling,
+      );
+      return;
+    }
+    const article = field.article ?? null;
+    for (const group of this.#groups(nodes)) this.#fact(element, key, group, article, kind);
+  }
+
+  /** Makes blocks of something; where several policies have it, those of the policy before. */
+  #once(of: object, how: string, make: () => void): void {
+    const { alike } = this.view;
+    if (!alike?.isShared(of) || this.#carried.length > 0) return make();
+    const by = alike.sign(`blocks ${this.#article} ${how}`);
+    const known = alike.noted(of, by) as readonly Kept[] | undefined;
+    if (known) {
+      for (const { base, block } of known) {
+        const id = this.#numbered(base);
+        this.#blocks.push(id === block.id ? block : { ...block, id });
+      }
+      return;
+    }
+    const before = this.#blocks.length;
+    make();
+    const made = this.#blocks.slice(before);
+    for (const block of made) alike.share(block);
+    alike.note(
+      of,
+      by,
+      made.map((block) => ({ base: baseOf(block.path), block })),
+    );
   }
 
   /** Sentences and elements each make a block of their own; words are listed in one. */
@@ -178,7 +210,7 @@ export class Composer {
     columns: readonly Column[],
     article: string | null,
   ): void {
-    const block = tableOf(this, rows, name, columns, article);
+    const block = tableOf(this, rows, name, columns, article ?? this.#article);
     if (block) this.#blocks.push(block);
   }
 
@@ -190,12 +222,24 @@ export class Composer {
   }
 
   uniqueId(path: Path): string {
-    const base = `p-${path.map((step) => (typeof step === 'number' ? step + 1 : step.replace(/_/g, '-'))).join('-') || 'policy'}`;
+    return this.#numbered(baseOf(path));
+  }
+
+  #numbered(base: string): string {
     const seen = this.#ids.get(base) ?? 0;
     this.#ids.set(base, seen + 1);
     return seen === 0 ? base : `${base}--${seen + 1}`;
   }
 }
+
+/** A block that several policies have, with what its id is made of. */
+interface Kept {
+  base: string;
+  block: Block;
+}
+
+const baseOf = (path: Path): string =>
+  `p-${path.map((step) => (typeof step === 'number' ? step + 1 : step.replace(/_/g, '-'))).join('-') || 'policy'}`;
 
 /** What stands before the long list that a statement ends in; `null` where it goes on after it. */
 function beforeList(told: string): string | null {

@@ -1,6 +1,7 @@
 import type { Locale } from '../locale/locale.js';
 import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
 import { Recent } from '../recent.js';
+import type { Alike } from '../resolve/alike.js';
 import type { Stated } from './document.js';
 import { state, type Telling } from './statements.js';
 
@@ -10,6 +11,12 @@ interface Told {
   long: readonly string[];
   /** Their numbers in the order of the content. */
   used: readonly number[];
+}
+
+interface Same {
+  text: string;
+  long: readonly string[] | undefined;
+  sources: readonly Stated[];
 }
 
 /** Of a web agency's policies most statements stand in many; more than these are no gain. */
@@ -23,7 +30,41 @@ const MOST = 4000;
 export class Retold {
   readonly #known = new WeakMap<Locale, Recent<Told>>();
 
-  of(element: ViewElement, telling: Telling, only?: readonly string[]): string {
+  of(element: ViewElement, telling: Telling, only?: readonly string[], alike?: Alike): string {
+    const of =
+      only === undefined
+        ? element
+        : only.length === 1
+          ? element.fields.get(only[0] as string)
+          : undefined;
+    if (of === undefined || !alike?.isShared(of)) return this.#of(element, telling, only);
+    let notes = alike.noted(of, this) as Map<string, Same> | undefined;
+    if (!notes) {
+      notes = new Map();
+      alike.note(of, this, notes);
+    }
+    const what = `${telling.forms}${telling.long ? '!' : '.'}${element.def}(${only?.[0]}`;
+    const known = notes.get(what);
+    if (known) {
+      for (const source of known.sources) telling.sources.push(source);
+      if (known.long) telling.long?.push(...known.long);
+      return known.text;
+    }
+    const own: Telling = {
+      locale: telling.locale,
+      forms: telling.forms,
+      sources: [],
+      ...(telling.long ? { long: [] } : {}),
+    };
+    const text = this.#of(element, own, only);
+    for (const source of own.sources) telling.sources.push(source);
+    if (own.long) telling.long?.push(...own.long);
+    if (own.isBeyond) telling.isBeyond = true;
+    else notes.set(what, { text, long: own.long, sources: own.sources });
+    return text;
+  }
+
+  #of(element: ViewElement, telling: Telling, only?: readonly string[]): string {
     const { locale, forms, long } = telling;
     const known = this.#known.get(locale) ?? new Recent<Told>(MOST);
     this.#known.set(locale, known);
@@ -43,6 +84,7 @@ export class Retold {
     if (own.long) long?.push(...own.long);
     const used = own.sources.map((value) => values.indexOf(value));
     // A message may tell more than it was asked for, which is not in the key.
+    if (own.isBeyond) telling.isBeyond = true;
     if (!own.isBeyond && !used.includes(-1)) known.set(key, { text, long: own.long ?? [], used });
     return text;
   }

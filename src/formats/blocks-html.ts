@@ -35,7 +35,7 @@ function runsHtml(blocks: readonly Block[], setting: Setting): string {
   const lines: string[] = [];
   let run: Item[] = [];
   const endRun = () => {
-    if (run.length > 0) lines.push(listHtml(run, setting));
+    if (run.length > 0) lines.push(listHtml(run));
     run = [];
   };
   for (const block of blocks) {
@@ -44,8 +44,7 @@ function runsHtml(blocks: readonly Block[], setting: Setting): string {
       lines.push(blockHtml(block, setting));
       continue;
     }
-    const html = itemHtml(block.markdown, setting);
-    const item = { block, html, isLabelled: html.startsWith('<dt>') };
+    const item = itemOf(block, setting);
     if (run[0] && run[0].isLabelled !== item.isLabelled) endRun();
     run.push(item);
   }
@@ -75,21 +74,32 @@ function itemHtml(markdown: string, setting: Setting): string {
 }
 
 interface Item {
-  block: Block;
   html: string;
   isLabelled: boolean;
 }
 
-function listHtml(items: readonly Item[], setting: Setting): string {
-  const lines = items.map(({ block, html, isLabelled }) => {
-    const attached = attributes(block, setting);
-    const parts = partsHtml(block.items, setting);
-    return isLabelled
+/** A line of a list; made once where several pages have it. */
+function itemOf(block: Block, setting: Setting): Item {
+  const alike = setting.prefix === '' ? setting.known?.alike : undefined;
+  const known = alike?.noted(block, itemOf) as Item | undefined;
+  if (known) return known;
+  const html = itemHtml(block.markdown, setting);
+  const attached = attributes(block, setting);
+  const parts = partsHtml(block.items, setting);
+  const isLabelled = html.startsWith('<dt>');
+  const made = {
+    html: isLabelled
       ? `<div${attached}>${html}${parts}</dd></div>`
-      : `<li${attached}>${html}${parts}</li>`;
-  });
+      : `<li${attached}>${html}${parts}</li>`,
+    isLabelled,
+  };
+  alike?.note(block, itemOf, made);
+  return made;
+}
+
+function listHtml(items: readonly Item[]): string {
   const list = items[0]?.isLabelled ? 'dl' : 'ul';
-  return `<${list}>\n${lines.join('\n')}\n</${list}>`;
+  return `<${list}>\n${items.map(({ html }) => html).join('\n')}\n</${list}>`;
 }
 
 function blockHtml(block: Block, setting: Setting): string {

@@ -2,6 +2,7 @@ import type { Assets } from '../assets.js';
 import type { PolicyDocument } from '../compose/document.js';
 import type { Theme } from '../policy.js';
 import type { Recent } from '../recent.js';
+import type { Alike } from '../resolve/alike.js';
 
 /** A link to the same page in another language, relative to this one. */
 export interface Sibling {
@@ -32,8 +33,9 @@ export interface Page {
   known?: KnownHtml;
 }
 
-/** HTML by its Markdown. */
+/** HTML by its Markdown, and by the blocks that pages have alike. */
 export interface KnownHtml {
+  alike: Alike;
   lines: Recent<string>;
   /** Items of lists, whose labels stand apart. */
   items: Recent<string>;

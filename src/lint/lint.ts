@@ -1,10 +1,12 @@
 import type { Assets } from '../assets.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { looked } from '../resolve/names.js';
 import type { ResolvedPolicy } from '../resolve/resolve.js';
 import type { Source } from '../source/source.js';
 import { keysIn } from './query.js';
-import type { Rule } from './rule.js';
+import type { Context, Rule } from './rule.js';
 import { RULES } from './rules/index.js';
+import type { Silent } from './silent.js';
 import { suppress } from './suppressions.js';
 
 export interface LintOptions {
@@ -14,6 +16,8 @@ export interface LintOptions {
   allow?: readonly string[];
   /** Ids of rules whose findings are errors. */
   deny?: readonly string[];
+  /** The rules that are known to be silent, where several policies are checked with the same options. */
+  silent?: Silent | undefined;
 }
 
 /** Stage 4: holds a policy against the law. */
@@ -24,13 +28,26 @@ export function lint(
   options: LintOptions,
 ): Diagnostic[] {
   const { root, policy } = resolved;
-  const context = { root, policy, asOf: options.asOf, assets, notes: new Map() };
+  const context: Context = {
+    root,
+    // What it says beside the elements are names.
+    get policy() {
+      looked.atNames = true;
+      return policy;
+    },
+    asOf: options.asOf,
+    assets,
+    notes: new Map(),
+  };
+  const silent = options.silent?.rulesOf(root);
   const allowed = setOf(options.allow);
   const denied = setOf(options.deny);
   const keys = keysIn(root);
   const found: Diagnostic[] = [];
   for (const rule of RULES) {
-    if (allowed?.has(rule.id) || !concerns(rule, keys)) continue;
+    if (silent?.has(rule) || allowed?.has(rule.id) || !concerns(rule, keys)) continue;
+    looked.atNames = false;
+    const before = found.length;
     for (const finding of rule.check(context)) {
       found.push({
         rule: rule.id,
@@ -46,6 +63,7 @@ export function lint(
         },
       });
     }
+    if (silent && found.length === before && !looked.atNames) silent.add(rule);
   }
   return suppress(found, source, { known: KNOWN, ...options });
 }

@@ -1,4 +1,5 @@
 import type { Assets } from '../assets.js';
+import { looked } from '../resolve/names.js';
 import type { Element } from '../resolve/resolve.js';
 import type { Context } from './rule.js';
 
@@ -7,17 +8,32 @@ import type { Context } from './rule.js';
  * of a run share, or of an element of one policy. It is forgotten together with the object.
  */
 export function once<K extends object, T>(make: (of: K) => T): (of: K) => T {
-  const made = new WeakMap<K, { value: T }>();
+  const made = new WeakMap<K, Made<T>>();
   return (of) => {
     const notes = (of as Partial<Noted>).notes;
-    let known = (notes ? notes.get(make) : made.get(of)) as { value: T } | undefined;
+    let known = (notes ? notes.get(make) : made.get(of)) as Made<T> | undefined;
     if (!known) {
-      known = { value: make(of) };
+      known = watched(() => make(of));
       if (notes) notes.set(make, known);
       else made.set(of, known);
-    }
+    } else if (known.atNames) looked.atNames = true;
     return known.value;
   };
+}
+
+interface Made<T> {
+  value: T;
+  /** Whether a name was looked at for it: then whoever asks for it looked at one too. */
+  atNames: boolean;
+}
+
+function watched<T>(make: () => T): Made<T> {
+  const before = looked.atNames;
+  looked.atNames = false;
+  const value = make();
+  const { atNames } = looked;
+  looked.atNames ||= before;
+  return { value, atNames };
 }
 
 /** What takes notes itself: an element, the context of a policy. */
@@ -28,11 +44,11 @@ export function oncePerPolicy<T>(
   make: (root: Element, assets: Assets) => T,
 ): (root: Element, assets: Assets) => T {
   return (root, assets) => {
-    let known = root.notes.get(make) as { assets: Assets; value: T } | undefined;
+    let known = root.notes.get(make) as (Made<T> & { assets: Assets }) | undefined;
     if (known?.assets !== assets) {
-      known = { assets, value: make(root, assets) };
+      known = { assets, ...watched(() => make(root, assets)) };
       root.notes.set(make, known);
-    }
+    } else if (known.atNames) looked.atNames = true;
     return known.value;
   };
 }

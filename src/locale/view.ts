@@ -1,9 +1,10 @@
 import type { Assets } from '../assets.js';
-import { definitionOf } from '../generated/model.js';
-import type { Path } from '../policy.js';
-import type { Element, Leaf, ResolvedPolicy } from '../resolve/resolve.js';
+import type { Path, Policy } from '../policy.js';
+import type { Alike } from '../resolve/alike.js';
+import type { Element, Leaf, Node, ResolvedPolicy } from '../resolve/resolve.js';
 import { authorityName, lawName } from './catalogue.js';
 import { formatDate, formatDuration, type Locale } from './locale.js';
+import { nodeOf, type Seen, see } from './seen.js';
 import { capitalise, joinWords, ownWord, textIn } from './words.js';
 
 /**
@@ -27,30 +28,11 @@ export interface ViewElement {
   readonly def: string;
   readonly path: Path;
   readonly fields: ReadonlyMap<string, ViewNode[]>;
+  /** What it shows. */
+  readonly of: Element;
 }
 
 export type ViewNode = ViewLeaf | ViewElement;
-
-/**
- * What a template sees of an element: every key of its definition, `null` where
- * absent, a list where the definition has one.
- */
-export type Seen = { readonly [key: string]: unknown };
-
-/** Behind what a template sees stands what it is made of, under a key that no template can name. */
-const NODE = Symbol('node');
-
-// Most keys of an element are absent: it inherits its nulls from one object for all of its kind.
-const blanks = new Map<string, object>();
-
-function blank(def: string): object {
-  const known = blanks.get(def);
-  if (known) return known;
-  const made = Object.create(null) as Record<string, unknown>;
-  for (const key in definitionOf(def)?.fields) made[key] = null;
-  blanks.set(def, made);
-  return made;
-}
 
 export interface View {
   readonly root: Seen;
@@ -59,23 +41,32 @@ export interface View {
   nodeOf(seen: unknown): ViewNode | ViewNode[] | null;
   /** The heading of an activity. */
   titleOf(activity: ViewElement): ViewLeaf | string | null;
+  /** What it has in common with other policies, where several are built. */
+  readonly alike: Alike | undefined;
 }
 
 /**
  * Stage 5: the policy in the words and dates of one language.
  *
  * @param part the element to show; the whole policy where absent
+ * @param alike where several policies are built: what stands alike in them is shown once
  */
 export function view(
   resolved: ResolvedPolicy,
   locale: Locale,
   assets: Assets,
   part: Element = resolved.root,
+  alike?: Alike,
 ): View {
   const { policy, root } = resolved;
   const first = resolved.languages[0];
-  const word = (kind: string, id: string) =>
-    ownWord(policy, kind, id, locale.tag) ?? locale.vocabulary[kind]?.[id] ?? null;
+  /** How often something was shown that other policies may show otherwise. */
+  let owned = 0;
+  const own = (kind: string, id: string): string | null => {
+    if (Object.hasOwn(policy.vocabulary?.[kind] ?? {}, id)) owned += 1;
+    return ownWord(policy, kind, id, locale.tag);
+  };
+  const word = (kind: string, id: string) => own(kind, id) ?? locale.vocabulary[kind]?.[id] ?? null;
 
   const targets = new Map<string, Element>();
   for (const list of ['persons', 'recipients', 'activities', 'joint_controllers']) {
@@ -103,10 +94,7 @@ export function view(
       case 'says':
         return word(field.of as string, value as string);
       case 'law':
-        return (
-          ownWord(policy, 'laws', value as string, locale.tag) ??
-          lawName(assets, value as string, locale.tag)
-        );
+        return own('laws', value as string) ?? lawName(assets, value as string, locale.tag);
       case 'authority':
         return value === 'unnamed'
           ? (locale.authority.unnamed ?? null)
@@ -158,11 +146,10 @@ export function view(
     return purpose ? { text: capitalise(wordOf(purpose) ?? ''), leaf: purpose } : null;
   }
 
-  const activities = new Map<ViewElement, Element>();
-
   function showLeaf(leaf: Leaf): ViewLeaf {
     const text = wordOf(leaf);
     if (leaf.field.kind !== 'ref') return { type: 'leaf', leaf, text };
+    owned += 1;
     const through = named(leaf);
     if (leaf.field.of !== 'activities') return { type: 'leaf', leaf, text, through };
     return { type: 'leaf', leaf, text, through, anchor: `activity-${String(leaf.value)}` };
@@ -170,43 +157,47 @@ export function view(
 
   function showElement(element: Element): ViewElement {
     const fields = new Map<string, ViewNode[]>();
-    for (const [key, list] of element.fields) {
-      const nodes = list.map((node) => (node.type === 'leaf' ? showLeaf(node) : showElement(node)));
-      fields.set(key, nodes);
+    for (const [key, list] of element.fields) fields.set(key, shown(list, showList));
+    return { type: 'element', def: element.def, path: element.path, fields, of: element };
+  }
+
+  const showList = (list: readonly Node[]): ViewNode[] =>
+    list.map((node) => (node.type === 'leaf' ? showLeaf(node) : shown(node, showElement)));
+
+  const signature = alike?.sign(signatureOf(policy, locale));
+
+  /** What shows something, made once for all policies that have it and mean the same by it. */
+  function shown<O extends object, S extends object>(of: O, show: (of: O) => S): S {
+    if (!alike || !signature || !alike.isShared(of)) return show(of);
+    const known = alike.noted(of, signature);
+    if (known !== undefined) return known as S;
+    const before = owned;
+    const made = show(of);
+    if (owned === before) {
+      alike.note(of, signature, made);
+      alike.share(made);
     }
-    const shown: ViewElement = { type: 'element', def: element.def, path: element.path, fields };
-    if (element.def === 'activity') activities.set(shown, element);
-    return shown;
+    return made;
   }
 
   return {
-    root: see(showElement(part)),
+    root: see(shown(part, showElement), alike),
     locale,
-    nodeOf: (value) =>
-      isObject(value) ? (value[NODE] ?? ('leaf' in value ? (value as ViewLeaf) : null)) : null,
+    alike,
+    nodeOf,
     titleOf(activity) {
-      const element = activities.get(activity);
-      const title = element ? activityTitle(element) : null;
+      const title = activityTitle(activity.of);
       if (!title?.leaf) return title?.text ?? null;
       return { type: 'leaf', leaf: title.leaf, text: title.text };
     },
   };
 }
 
-interface Behind {
-  [NODE]?: ViewNode | ViewNode[];
-}
-
-const isObject = (value: unknown): value is Behind => typeof value === 'object' && value !== null;
-
-/** An element as templates see it. */
-function see(element: ViewElement): Seen {
-  const seen = Object.create(blank(element.def)) as Record<string, unknown> & Behind;
-  for (const [key, nodes] of element.fields) {
-    const items = nodes.map((node) => (node.type === 'leaf' ? node : see(node)));
-    if (definitionOf(element.def)?.fields[key]?.many === 'one') seen[key] = items[0];
-    else seen[key] = Object.assign(items, { [NODE]: nodes });
+/** What the words of a policy depend on beside its values: its languages, and for which ids it has words of its own. */
+function signatureOf({ languages, vocabulary }: Policy, { tag }: Locale): string {
+  let signature = `${tag} ${(languages as string[])[0]}`;
+  for (const kind in vocabulary) {
+    for (const id in vocabulary[kind]) signature += ` ${kind}/${id}`;
   }
-  seen[NODE] = element;
-  return seen;
+  return signature;
 }

@@ -1,6 +1,9 @@
 import { definitionOf } from '../generated/model.js';
-import { formatPath, type Path, type Policy } from '../policy.js';
+import type { Path, Policy } from '../policy.js';
+import type { Alike, Keys, Spot } from './alike.js';
 import type { Definition, Field } from './model.js';
+import { isName, looked } from './names.js';
+import { fixed, LazyPlace, type Place, ROOT } from './place.js';
 
 /** One value of the policy, with the place it was written. */
 export interface Leaf {
@@ -53,57 +56,24 @@ function kindOf(value: unknown): string {
 /**
  * Reads a valid policy as elements and leaves. Adds the keys that bare values
  * stand for, and never moves anything: every node keeps its path in the file.
+ *
+ * @param alike - where several policies are read: what stands alike in them is one node for all
  */
-export function resolve(policy: Policy): ResolvedPolicy {
+export function resolve(policy: Policy, alike?: Alike): ResolvedPolicy {
   const languages = policy.languages as [string, ...string[]];
-  return { policy, root: elementOf('policy', policy, []), languages };
+  const root = alike
+    ? elementAt(alike.begin(), 'policy', policy)
+    : elementOf('policy', policy, ROOT.path);
+  return { policy, root, languages };
 }
 
 /** A value as an element of a definition, wherever it stands. */
 export const elementOf = (def: string, value: unknown, path: Path): Element =>
-  new ElementNode({ path, at: formatPath(path) }, undefined, undefined, def, value);
+  new ElementNode(path.length === 0 ? ROOT : fixed(path), undefined, undefined, def, value);
 
-interface Place {
-  readonly path: Path;
-  readonly at: string;
-}
-
-/** Where a node stands. There are hundreds and few are asked, so each is written out when it is. */
-class LazyPlace implements Place {
-  readonly #above: Place;
-  readonly #key: string | undefined;
-  readonly #index: number | undefined;
-  #path: Path | undefined;
-  #at: string | undefined;
-
-  /**
-   * @param key - absent where a bare value stands for its element
-   * @param index - its position in a list
-   */
-  constructor(above: Place, key: string | undefined, index: number | undefined) {
-    this.#above = above;
-    this.#key = key;
-    this.#index = index;
-  }
-
-  get path(): Path {
-    this.#path ??= this.#from(this.#above.path);
-    return this.#path;
-  }
-
-  get at(): string {
-    this.#at ??= formatPath(this.#from([this.#above.at]));
-    return this.#at;
-  }
-
-  #from(above: Path): Path {
-    if (this.#key === undefined && this.#index === undefined) return above;
-    const path = [...above];
-    if (this.#key !== undefined) path.push(this.#key);
-    if (this.#index !== undefined) path.push(this.#index);
-    return path;
-  }
-}
+/** The same at a place of many policies. */
+const elementAt = (spot: Spot, def: string, value: unknown): Element =>
+  new ElementNode(spot, undefined, undefined, def, value, spot);
 
 class LeafNode extends LazyPlace implements Leaf {
   readonly type = 'leaf';
@@ -121,6 +91,28 @@ class LeafNode extends LazyPlace implements Leaf {
   }
 }
 
+/** A name in one of several policies: it is noticed who asks for it. */
+class NameNode extends LazyPlace implements Leaf {
+  readonly type = 'leaf';
+  readonly field: Field;
+  readonly owner: string;
+  readonly key: string;
+  readonly #value: unknown;
+
+  constructor(above: Place, slot: Slot, index: number | undefined, value: unknown) {
+    super(above, slot.step, index);
+    this.field = slot.field;
+    this.owner = slot.owner;
+    this.key = slot.key;
+    this.#value = value;
+  }
+
+  get value(): unknown {
+    looked.atNames = true;
+    return this.#value;
+  }
+}
+
 class ElementNode extends LazyPlace implements Element {
   readonly type = 'element';
   readonly def: string;
@@ -133,10 +125,11 @@ class ElementNode extends LazyPlace implements Element {
     index: number | undefined,
     def: string,
     value: unknown,
+    spot?: Spot,
   ) {
     super(above, key, index);
     this.def = def;
-    this.fields = fieldsOf(def, value, this);
+    this.fields = fieldsOf(def, value, spot ?? this, spot);
   }
 
   get notes(): Map<object, unknown> {
@@ -154,36 +147,60 @@ interface Slot {
   step: string | undefined;
 }
 
-function fieldsOf(owner: string, value: unknown, above: Place): Map<string, readonly Node[]> {
+function fieldsOf(
+  owner: string,
+  value: unknown,
+  above: Place,
+  spot?: Spot,
+): Map<string, readonly Node[]> {
   const { shorthand, fields } = definition(owner);
   const short = shorthand?.[kindOf(value)];
   const found = new Map<string, readonly Node[]>();
   if (short) {
     const slot = { owner, key: short, field: fields[short] as Field, step: undefined };
-    found.set(short, nodes(slot, value, above));
+    found.set(short, nodes(slot, value, above, spot?.under(short, undefined)));
     return found;
   }
   const object = value as Record<string, unknown>;
   for (const key in fields) {
     if (!Object.hasOwn(object, key)) continue;
     const slot = { owner, key, field: fields[key] as Field, step: key };
-    found.set(key, nodes(slot, object[key], above));
+    found.set(key, nodes(slot, object[key], above, spot?.under(key, key)));
   }
   return found;
 }
 
-function nodes(slot: Slot, value: unknown, above: Place): Node[] {
-  if (slot.field.many === 'one' || !Array.isArray(value)) {
-    return [node(slot, undefined, value, above)];
-  }
-  return value.map((item, index) => node(slot, index, item, above));
+function nodes(slot: Slot, value: unknown, above: Place, keys?: Keys): readonly Node[] {
+  const known = keys?.find(value);
+  if (known) return known;
+  const isList = slot.field.many !== 'one' && Array.isArray(value);
+  const made = isList
+    ? value.map((item, index) => node(slot, index, item, above, keys))
+    : [node(slot, undefined, value, above, keys)];
+  keys?.add(value, made);
+  return made;
 }
 
-function node(slot: Slot, index: number | undefined, value: unknown, above: Place): Node {
+function node(
+  slot: Slot,
+  index: number | undefined,
+  value: unknown,
+  above: Place,
+  keys: Keys | undefined,
+): Node {
   const { field, step } = slot;
-  return field.kind === 'object'
-    ? new ElementNode(above, step, index, field.of as string, value)
-    : new LeafNode(above, slot, index, value);
+  if (field.kind !== 'object') {
+    return keys && isName(field.kind)
+      ? new NameNode(above, slot, index, value)
+      : new LeafNode(above, slot, index, value);
+  }
+  const def = field.of as string;
+  if (!keys) return new ElementNode(above, step, index, def, value);
+  const spot = keys.at(index);
+  // What stands alone was looked for as what stands under its key.
+  return index === undefined
+    ? elementAt(spot, def, value)
+    : spot.element(value, (made) => elementAt(spot, def, made));
 }
 
 /** Every leaf below a node, in the order of the model; gathered once, for most rules of the law ask. */

@@ -1,0 +1,62 @@
+import { Recent } from '../recent.js';
+import type { Alike } from '../resolve/alike.js';
+import { isName } from '../resolve/names.js';
+import type { Element, Node } from '../resolve/resolve.js';
+import type { Rule } from './rule.js';
+
+/** Policies that are the same but for their names; more kinds of them are no gain. */
+const KINDS = 500;
+
+/**
+ * Rules that had nothing to object to, and looked at no name for it: they have nothing to object to
+ * in any policy that is the same but for its names. So of a hundred sites of an agency most are asked
+ * a few questions only.
+ */
+export class Silent {
+  readonly #alike: Alike;
+  readonly #rules = new Recent<Set<Rule>>(KINDS);
+  #lists = 0;
+
+  /** @param alike - what all policies have alike that were resolved with it */
+  constructor(alike: Alike) {
+    this.#alike = alike;
+  }
+
+  /** The rules that need not be asked, to be added to. */
+  rulesOf(root: Element): Set<Rule> {
+    const kind = this.#fieldsOf(root);
+    const known = this.#rules.get(kind);
+    if (known) return known;
+    const made = new Set<Rule>();
+    this.#rules.set(kind, made);
+    return made;
+  }
+
+  /** All that an element says but for names, no two contents alike. */
+  #fieldsOf(element: Element): string {
+    let content = '';
+    for (const [key, nodes] of element.fields) content += `${key}${this.#listOf(nodes)};`;
+    return content;
+  }
+
+  /** What several policies have is the same list in them all, and so a number will do. */
+  #listOf(nodes: readonly Node[]): string {
+    if (!this.#alike.isShared(nodes)) return this.#contentOf(nodes);
+    const known = this.#alike.noted(nodes, this) as string | undefined;
+    if (known !== undefined) return known;
+    this.#lists += 1;
+    const made = `#${this.#lists}`;
+    this.#alike.note(nodes, this, made);
+    return made;
+  }
+
+  #contentOf(nodes: readonly Node[]): string {
+    let content = '';
+    for (const node of nodes) {
+      if (node.type === 'element') content += `{${this.#fieldsOf(node)}}`;
+      else if (isName(node.field.kind)) content += '*';
+      else content += `=${JSON.stringify(node.value)}`;
+    }
+    return content;
+  }
+}

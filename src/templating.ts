@@ -94,8 +94,19 @@ export const withBlocks = (own: Helpers): Helpers => ({ ...BLOCKS, ...own });
 function fillable(name: string, run: Handlebars.TemplateDelegate, own: Helpers): Template {
   const helpers = own.each === BLOCKS.each ? own : withBlocks(own);
   return (view, data) =>
-    named(name, () => run(view, { helpers, ...(data === undefined ? {} : { data }) }));
+    named(name, () => run(view, { ...FILLED, helpers, data: { ...data, root: view } }));
 }
+
+/**
+ * Handlebars wraps each helper anew whenever a template is filled, so that it can look up names,
+ * which none of ours does. What it takes for a part of another template it leaves as it is.
+ */
+const NOTHING = { whitelist: {}, defaultValue: false };
+const FILLED = {
+  partial: true,
+  hooks: {},
+  protoAccessControl: { methods: NOTHING, properties: NOTHING },
+};
 
 function codeOf(name: string, text: string, as: TemplateKind): Handlebars.TemplateDelegate {
   const kind = [as.escape, ...as.helpers].join(' ');

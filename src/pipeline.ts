@@ -60,7 +60,6 @@ export function build(checked: Checked, assets: Assets, options: BuildOptions): 
       resolved.policy,
       view(resolved, readLocale(assets, tag), assets, resolved.root, options.shared?.alike),
       assets,
-      options.shared?.told,
     ),
   );
   const folder = (tag: string) => (tag === resolved.languages[0] ? '' : `${tag}/`);

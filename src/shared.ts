@@ -1,4 +1,3 @@
-import { Retold } from './compose/retold.js';
 import type { KnownHtml } from './formats/format.js';
 import { Silent } from './lint/silent.js';
 import { Recent } from './recent.js';
@@ -11,10 +10,5 @@ import { Alike } from './resolve/alike.js';
 export class Shared {
   readonly alike = new Alike();
   readonly silent = new Silent(this.alike);
-  readonly told = new Retold();
-  readonly html: KnownHtml = {
-    alike: this.alike,
-    lines: new Recent(8000),
-    items: new Recent(4000),
-  };
+  readonly html: KnownHtml = { alike: this.alike, lines: new Recent(8000) };
 }

@@ -7,17 +7,15 @@ import { readTemplate, withBlocks } from '../templating.js';
 import { Composer } from './composer.js';
 import type { PolicyDocument, Section } from './document.js';
 import { sectionHelpers } from './helpers.js';
-import type { Retold } from './retold.js';
 import { SECTIONS } from './sections.js';
 
 /**
  * Stage 6: fills the section templates and gathers their blocks.
  *
- * @param told - what was told of other policies, where several are built
  * @throws InputError where a template does not compile or asks for what does not exist
  */
-export function compose(policy: Policy, view: View, assets: Assets, told?: Retold): PolicyDocument {
-  const composer = new Composer(view, assets, told);
+export function compose(policy: Policy, view: View, assets: Assets): PolicyDocument {
+  const composer = new Composer(view, assets);
   const own = { title: null as string | null };
   const present = new Set<string>();
   const helpers = withBlocks(sectionHelpers(composer, own, present));

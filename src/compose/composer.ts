@@ -8,9 +8,9 @@ import type { Column } from './columns.js';
 import type { Block, BlockKind, Stated } from './document.js';
 import { articleOf, idOf, needKeys, pathOf } from './element.js';
 import { inline, startOfLine } from './markdown.js';
-import type { Retold } from './retold.js';
+import { retell } from './retold.js';
 import { separable } from './separable.js';
-import { LIST, state, type Telling, tell } from './statements.js';
+import { LIST, type Telling, tell } from './statements.js';
 import { tableOf } from './table.js';
 
 /** Gathers the blocks that the section templates ask for. */
@@ -21,18 +21,17 @@ export class Composer {
   #blocks: Block[] = [];
   #carried: Stated[] = [];
   #article: string | null = null;
-  readonly #told: Retold | undefined;
+  /** Whether a message told more than what it was asked for. */
+  #isBeyond = false;
 
-  /** @param told - what was told of other policies */
-  constructor(view: View, assets: Assets, told?: Retold) {
+  constructor(view: View, assets: Assets) {
     this.view = view;
     this.assets = assets;
-    this.#told = told;
   }
 
   /** What an element states, as `state`. */
   state(element: ViewElement, telling: Telling, only?: readonly string[]): string {
-    return this.#told?.of(element, telling, only, this.view.alike) ?? state(element, telling, only);
+    return retell(element, telling, only, this.view.alike);
   }
 
   /** @param article - the provision that blocks answer where no more exact one is known of them */
@@ -65,6 +64,7 @@ export class Composer {
     id?: string,
     items?: string[],
   ): void {
+    if (telling.isBeyond) this.#isBeyond = true;
     if (markdown === '') return;
     this.#blocks.push({
       id: id ?? this.uniqueId(path),
@@ -123,11 +123,14 @@ export class Composer {
     for (const group of this.#groups(nodes)) this.#fact(element, key, group, article, kind);
   }
 
-  /** Makes blocks of something; where several policies have it, those of the policy before. */
+  /** Makes blocks of something; where several policies have it, they are those of the policy before. */
   #once(of: object, how: string, make: () => void): void {
     const { alike } = this.view;
-    if (!alike?.isShared(of) || this.#carried.length > 0) return make();
-    const by = alike.sign(`blocks ${this.#article} ${how}`);
+    if (!alike?.isShared(of) || this.#carried.length > 0) {
+      make();
+      return;
+    }
+    const by = alike.sign(`${this.#article} ${how}`);
     const known = alike.noted(of, by) as readonly Kept[] | undefined;
     if (known) {
       for (const { base, block } of known) {
@@ -137,7 +140,9 @@ export class Composer {
       return;
     }
     const before = this.#blocks.length;
+    this.#isBeyond = false;
     make();
+    if (this.#isBeyond) return;
     const made = this.#blocks.slice(before);
     for (const block of made) alike.share(block);
     alike.note(
@@ -189,15 +194,12 @@ export class Composer {
     only?: readonly string[],
     article?: string | null,
   ): void {
-    const telling = this.telling();
-    const markdown = capitalise(this.state(element, telling, only));
-    this.add(
-      kind,
-      element.path,
-      article === undefined ? articleOf(element) : article,
-      markdown,
-      telling,
-    );
+    const answers = article === undefined ? articleOf(element) : article;
+    this.#once(element, `${kind} ${only?.join('+')} ${answers}`, () => {
+      const telling = this.telling();
+      const markdown = capitalise(this.state(element, telling, only));
+      this.add(kind, element.path, answers, markdown, telling);
+    });
   }
 
   heading(node: ViewElement, title: string, id: string, telling: Telling): void {
@@ -238,8 +240,13 @@ interface Kept {
   block: Block;
 }
 
-const baseOf = (path: Path): string =>
-  `p-${path.map((step) => (typeof step === 'number' ? step + 1 : step.replace(/_/g, '-'))).join('-') || 'policy'}`;
+function baseOf(path: Path): string {
+  let base = 'p';
+  for (const step of path) base += `-${typeof step === 'number' ? step + 1 : hyphened(step)}`;
+  return base === 'p' ? 'p-policy' : base;
+}
+
+const hyphened = (step: string): string => (step.includes('_') ? step.replace(/_/g, '-') : step);
 
 /** What stands before the long list that a statement ends in; `null` where it goes on after it. */
 function beforeList(told: string): string | null {

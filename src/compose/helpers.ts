@@ -1,11 +1,10 @@
 import type { HelperOptions } from 'handlebars';
-import { definitionOf } from '../generated/model.js';
 import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
 import type { Helpers } from '../templating.js';
 import { readColumns } from './columns.js';
 import type { Composer } from './composer.js';
 import type { BlockKind } from './document.js';
-import { idOf } from './element.js';
+import { idOf, needKeys } from './element.js';
 import { inline } from './markdown.js';
 import { tell } from './statements.js';
 import { type BriefLine, brief } from './summary.js';
@@ -55,7 +54,7 @@ export function sectionHelpers(
     facts(seen: unknown, options: HelperOptions) {
       for (const element of elements('facts', seen)) {
         const { only, except } = options.hash;
-        const keys = only === undefined ? keysBut(element.def, except) : words(only);
+        const keys = only === undefined ? keysBut(element, except) : words(only);
         composer.facts(element, keys, kind(options, 'item'));
       }
       return '';
@@ -174,20 +173,13 @@ function words(text: unknown): readonly string[] {
   return made;
 }
 
-const keysOf = new Map<string, readonly string[]>();
-
-/** The keys of a definition but for those that a template leaves out. */
-function keysBut(def: string, except: unknown): readonly string[] {
-  const name = except === undefined ? def : `${def} ${String(except)}`;
-  const known = keysOf.get(name);
-  if (known) return known;
-  const all = Object.keys(definitionOf(def)?.fields ?? {});
-  const left = except === undefined ? [] : words(except);
-  const unknown = left.find((key) => !all.includes(key));
-  if (unknown) throw new Error(`There is no key "${unknown}" in "${def}".`);
-  const made = all.filter((key) => !left.includes(key));
-  keysOf.set(name, made);
-  return made;
+/** The keys of an element but for those that a template leaves out. */
+function keysBut(element: ViewElement, except: unknown): readonly string[] {
+  const present = [...element.fields.keys()];
+  if (except === undefined) return present;
+  const left = words(except);
+  needKeys(element, left);
+  return present.filter((key) => !left.includes(key));
 }
 
 const KINDS: readonly BlockKind[] = ['text', 'item', 'aside'];

@@ -66,7 +66,9 @@ function wordsOf(composer: Composer, root: ViewElement, line: BriefLine): Words 
     const telling = composer.telling();
     const words = new Map<string, Path>();
     const plain = new Set<unknown>();
-    for (const { node, hedges, keys } of group.flatMap((place) => nodesAt(root, placeOf(place)))) {
+    for (const { node, hedges, keys } of group.flatMap((place) =>
+      nodesAt(composer, root, placeOf(place)),
+    )) {
       if (line.marked && !isMarked(composer, node, keys, line.marked)) continue;
       const named = namedBy(node, keys);
       for (const text of textsOf(composer, node, keys, telling)) {
@@ -119,13 +121,14 @@ function placeOf(text: string): Place {
 
 const NONE: readonly never[] = [];
 
-function nodesAt(root: ViewElement, place: Place): Found[] {
+function nodesAt(composer: Composer, root: ViewElement, place: Place): Found[] {
   const found: Found[] = [];
-  gather(root, place, 0, NONE, found);
+  gather(composer, root, place, 0, NONE, found);
   return found;
 }
 
 function gather(
+  composer: Composer,
   node: ViewNode,
   place: Place,
   step: number,
@@ -146,7 +149,19 @@ function gather(
   const children = node.fields.get(key);
   if (children === undefined) return;
   const around = node.def === 'policy' ? hedges : withOwn(node, hedges);
-  for (const child of children) gather(child, place, step + 1, around, found);
+  const { alike } = composer.view;
+  if (around.length > 0 || !alike?.isShared(children)) {
+    for (const child of children) gather(composer, child, place, step + 1, around, found);
+    return;
+  }
+  const by = alike.sign(`brief ${step} ${path.join('.')}:${keys.join()}`);
+  let known = alike.noted(children, by) as Found[] | undefined;
+  if (!known) {
+    known = [];
+    for (const child of children) gather(composer, child, place, step + 1, around, known);
+    alike.note(children, by, known);
+  }
+  for (const one of known) found.push(one);
 }
 
 /** The reservations around an element, with its own. */

@@ -18,6 +18,10 @@ export function tableOf(
   const { locale } = composer.view;
   const caption = worded(locale.captions, name, 'caption');
   const headings = columns.map((column) => worded(locale.columns, column.name, 'column'));
+  for (const [index, row] of rows.entries()) {
+    if (row.def === rows[index - 1]?.def) continue;
+    for (const { keys } of columns) needKeys(row, keys);
+  }
   const made = rows.map((element) => rowOf(composer, element, columns, article));
   const used = columns.map((_, index) => made.some((row) => row.cells[index] !== ''));
   // An overview of one thing compares nothing: the activities themselves say it below.
@@ -46,7 +50,6 @@ function rowOf(
   article: string | null,
 ): Row {
   const all = composer.telling();
-  for (const { keys } of columns) needKeys(element, keys);
   const cells = columns.map((column) => {
     if (column.title) return `[${composer.title(element, all)}](#activity-${idOf(element)})`;
     const telling: Telling = { ...all, forms: column.rest ? 'statements' : column.forms };
@@ -54,7 +57,8 @@ function rowOf(
     const told = composer.state(element, telling, keys);
     if (column.rest) return told;
     // The full stop of a name was kept from being taken for that of a sentence.
-    return withoutPeriod(told).replace(/(?<!\\)\\\./g, '.');
+    const cell = withoutPeriod(told);
+    return cell.includes('\\.') ? cell.replace(/(?<!\\)\\\./g, '.') : cell;
   });
   return {
     id: composer.uniqueId([...element.path, 'row']),

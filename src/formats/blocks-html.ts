@@ -61,16 +61,11 @@ const LABELLED =
 
 /** The line of an item: where it begins with a label, that and the value, which is not closed yet. */
 function itemHtml(markdown: string, setting: Setting): string {
-  const items = setting.prefix === '' ? setting.known?.items : undefined;
-  const known = items?.get(markdown);
-  if (known !== undefined) return known;
   const label = markdown.startsWith('**') ? LABELLED.exec(markdown) : null;
   const [, name = '', text = ''] = label ?? [];
-  const made = label
+  return label
     ? `<dt>${inline(name, setting)}</dt> <dd>${inline(text, setting)}`
     : inline(markdown, setting);
-  items?.set(markdown, made);
-  return made;
 }
 
 interface Item {

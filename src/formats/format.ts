@@ -37,8 +37,6 @@ export interface Page {
 export interface KnownHtml {
   alike: Alike;
   lines: Recent<string>;
-  /** Items of lists, whose labels stand apart. */
-  items: Recent<string>;
 }
 
 export interface FragmentOptions {

@@ -81,7 +81,9 @@ export function check(input: PolicyInput, assets: Assets, options: CheckOptions 
   if (!valid.policy) return done(source, null);
 
   const resolved = resolve(valid.policy, options.shared?.alike);
-  found.push(...checkReferences(resolved, source, assets, options.languages));
+  found.push(
+    ...checkReferences(resolved, source, assets, options.languages, options.shared?.alike),
+  );
   const sound = !hasErrors(found);
   if (sound && options.asOf !== undefined) {
     const { asOf, allow = [], deny = [] } = options;

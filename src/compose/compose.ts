@@ -20,9 +20,8 @@ export function compose(policy: Policy, view: View, assets: Assets): PolicyDocum
   const present = new Set<string>();
   const helpers = withBlocks(sectionHelpers(composer, own, present));
   const run = (id: string, context: Seen, article: string | null = null): Section => {
-    const name = `templates/sections/${id}.md.hbs`;
     composer.beginSection(article);
-    if (mayState(assets, name, context)) readTemplate(assets, name, helpers)(context);
+    readTemplate(assets, nameOf(id), helpers)(context);
     return { id, title: view.locale.sections[id] ?? id, blocks: composer.takeBlocks() };
   };
 
@@ -36,16 +35,40 @@ export function compose(policy: Policy, view: View, assets: Assets): PolicyDocum
     });
 
   const first = ownSections('first');
-  const middle = SECTIONS.map(([id, article]) => run(id, view.root, article));
+  const asked = asks(assets);
+  const middle = SECTIONS.filter(([id]) => mayState(asked.get(id), view.root)).map(
+    ([id, article]) => run(id, view.root, article),
+  );
   const sections = [...first, ...middle, ...ownSections('last')].filter(isFilled);
   for (const { id } of sections) present.add(id);
   return documentOf(policy, view, run('summary', view.root), sections);
 }
 
-/** Of a template of the package it is known what it asks for: without any of it, it is silent. */
-function mayState(assets: Assets, name: string, context: Seen): boolean {
-  const { asks } = (assets.compiled?.(name) ?? {}) as { asks?: readonly string[] };
-  return asks?.some((key) => context[key] !== null) ?? true;
+const nameOf = (section: string): string => `templates/sections/${section}.md.hbs`;
+
+type Asks = ReadonlyMap<string, readonly string[] | undefined>;
+
+const known = new WeakMap<Assets, Asks>();
+
+/** Of a template of the package it is known what it asks for. */
+function asks(assets: Assets): Asks {
+  const made =
+    known.get(assets) ??
+    new Map(
+      SECTIONS.map(([id]) => {
+        const code = assets.compiled?.(nameOf(id)) as { asks?: readonly string[] } | undefined;
+        return [id, code?.asks];
+      }),
+    );
+  known.set(assets, made);
+  return made;
+}
+
+/** Without any of what it asks for, a template is silent. */
+function mayState(asked: readonly string[] | undefined, context: Seen): boolean {
+  if (asked === undefined) return true;
+  for (const key of asked) if (context[key] !== null) return true;
+  return false;
 }
 
 /** The document around the sections that were composed. */

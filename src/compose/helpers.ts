@@ -90,17 +90,7 @@ export function sectionHelpers(
       return '';
     },
     brief(this: unknown, name: unknown, options: HelperOptions) {
-      const { from, sections, marked, most, otherwise } = options.hash;
-      const line: BriefLine = {
-        name: String(name),
-        from: String(from)
-          .split(' / ')
-          .map((group) => words(group)),
-        sections: words(sections),
-        ...(marked === undefined ? {} : { marked: String(marked) }),
-        ...(most === undefined ? {} : { most: Number(most) }),
-        ...(otherwise === undefined ? {} : { otherwise: words(otherwise) }),
-      };
+      const line = lineOf(String(name), options.hash);
       for (const root of elements('brief', this)) brief(composer, root, line, present);
       return '';
     },
@@ -161,6 +151,31 @@ export function sectionHelpers(
     },
   };
 }
+
+const lines = new Map<string, { hash: Hash; line: BriefLine }>();
+
+type Hash = Readonly<Record<string, unknown>>;
+
+/** A line of the short version as its template asks for it, taken apart once. */
+function lineOf(name: string, hash: Hash): BriefLine {
+  const known = lines.get(name);
+  if (known && ASKED.every((key) => known.hash[key] === hash[key])) return known.line;
+  const { from, sections, marked, most, otherwise } = hash;
+  const line: BriefLine = {
+    name,
+    from: String(from)
+      .split(' / ')
+      .map((group) => words(group)),
+    sections: words(sections),
+    ...(marked === undefined ? {} : { marked: String(marked) }),
+    ...(most === undefined ? {} : { most: Number(most) }),
+    ...(otherwise === undefined ? {} : { otherwise: words(otherwise) }),
+  };
+  lines.set(name, { hash, line });
+  return line;
+}
+
+const ASKED = ['from', 'sections', 'marked', 'most', 'otherwise'] as const;
 
 // Templates name the same words for each policy, and for each of its activities.
 const split = new Map<unknown, readonly string[]>();

@@ -71,10 +71,10 @@ function wordsOf(composer: Composer, root: ViewElement, line: BriefLine): Words 
     )) {
       if (line.marked && !isMarked(composer, node, keys, line.marked)) continue;
       const named = namedBy(node, keys);
+      const name = named && hedges.length === 0 ? inline(named.text ?? '') : undefined;
       for (const text of textsOf(composer, node, keys, telling)) {
         // What is said without a condition need not be said with one as well.
-        if (named && hedges.length === 0 && text === inline(named.text ?? ''))
-          plain.add(named.leaf.value);
+        if (named && text === name) plain.add(named.leaf.value);
         else if (named && plain.has(named.leaf.value)) continue;
         const hedged = hedges.reduce((told, hedge) => {
           telling.sources.push(hedge.leaf);

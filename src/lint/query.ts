@@ -167,11 +167,12 @@ export const purposesOf = once((processing: Element): readonly Leaf[] =>
 // Gathered once, as most policies hold none of the ids that a rule is about.
 const idsIn = once((root: Element): ReadonlyMap<string, ReadonlySet<string>> => {
   const ids = new Map<string, Set<string>>();
-  for (const { field, value } of leaves(root)) {
-    if (field.kind !== 'vocab' || field.of === undefined) continue;
-    const known = ids.get(field.of);
-    if (known) known.add(String(value));
-    else ids.set(field.of, new Set([String(value)]));
+  for (const leaf of leaves(root)) {
+    const { kind, of } = leaf.field;
+    if (kind !== 'vocab' || of === undefined) continue;
+    const known = ids.get(of);
+    if (known) known.add(String(leaf.value));
+    else ids.set(of, new Set([String(leaf.value)]));
   }
   return ids;
 });

@@ -1,11 +1,11 @@
 import type { Assets } from '../assets.js';
-import type { Path, Policy } from '../policy.js';
+import type { Path } from '../policy.js';
 import type { Alike } from '../resolve/alike.js';
 import type { Element, Leaf, Node, ResolvedPolicy } from '../resolve/resolve.js';
 import { authorityName, lawName } from './catalogue.js';
 import { formatDate, formatDuration, type Locale } from './locale.js';
 import { nodeOf, type Seen, see } from './seen.js';
-import { capitalise, joinWords, ownWord, textIn } from './words.js';
+import { capitalise, joinWords, ownIds, ownWord, textIn } from './words.js';
 
 /**
  * A value in the words of one language: plain text, escaped only where it lands.
@@ -164,7 +164,7 @@ export function view(
   const showList = (list: readonly Node[]): ViewNode[] =>
     list.map((node) => (node.type === 'leaf' ? showLeaf(node) : shown(node, showElement)));
 
-  const signature = alike?.sign(signatureOf(policy, locale));
+  const signature = alike?.sign(`${locale.tag} ${first}${ownIds(policy)}`);
 
   /** What shows something, made once for all policies that have it and mean the same by it. */
   function shown<O extends object, S extends object>(of: O, show: (of: O) => S): S {
@@ -191,13 +191,4 @@ export function view(
       return { type: 'leaf', leaf: title.leaf, text: title.text };
     },
   };
-}
-
-/** What the words of a policy depend on beside its values: its languages, and for which ids it has words of its own. */
-function signatureOf({ languages, vocabulary }: Policy, { tag }: Locale): string {
-  let signature = `${tag} ${(languages as string[])[0]}`;
-  for (const kind in vocabulary) {
-    for (const id in vocabulary[kind]) signature += ` ${kind}/${id}`;
-  }
-  return signature;
 }

@@ -58,3 +58,10 @@ export function ownWord(policy: Policy, kind: string, id: string, tag: string): 
   if (!words || !Object.hasOwn(words, id)) return null;
   return textIn(words[id] as string | Record<string, string>, tag, policy.languages[0] as string);
 }
+
+/** For what a policy has words of its own, in the order in which it declares them. */
+export function ownIds({ vocabulary }: Policy): string {
+  let ids = '';
+  for (const kind in vocabulary) for (const id in vocabulary[kind]) ids += ` ${kind}/${id}`;
+  return ids;
+}

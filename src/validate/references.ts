@@ -3,8 +3,10 @@ import { isCalendarDate } from '../calendar.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { lawIds } from '../locale/catalogue.js';
 import { type Locale, listLocales, readLocale } from '../locale/locale.js';
+import { ownIds } from '../locale/words.js';
 import type { Policy } from '../policy.js';
-import { type Element, type Leaf, leaves, type ResolvedPolicy } from '../resolve/resolve.js';
+import type { Alike } from '../resolve/alike.js';
+import type { Element, Leaf, Node, ResolvedPolicy } from '../resolve/resolve.js';
 import type { Source } from '../source/source.js';
 import { checkIds, idLeaf, idsOf } from './ids.js';
 import { checkLanguages, missingLanguages } from './languages.js';
@@ -18,12 +20,14 @@ import { checkVocabulary } from './vocabulary.js';
  * texts that lack a language.
  *
  * @param languages the languages that are to be built; all of the policy's where absent
+ * @param alike where several policies are checked: what stands alike in them is checked once
  */
 export function checkReferences(
   resolved: ResolvedPolicy,
   source: Source,
   assets: Assets,
   languages: readonly string[] = resolved.languages,
+  alike?: Alike,
 ): Diagnostic[] {
   const { policy, root } = resolved;
   const problems: Problem[] = [
@@ -36,11 +40,9 @@ export function checkReferences(
   const [first] = wanted.length > 0 ? wanted : known;
   const locale = readLocale(assets, first as string);
   const used = new Set<string>();
-  const context = { policy, locale, assets, wanted, used, ids: new Map(), slips: 0 };
-  for (const leaf of leaves(root)) {
-    const found = checkLeaf(leaf, context);
-    if (found.length > 0) problems.push(...found);
-  }
+  const alone = { policy, locale, assets, wanted, used, ids: new Map(), slips: 0, own: 0 };
+  const sign = alike?.sign(`refs ${wanted} ${policy.languages}${ownIds(policy)}`);
+  checkBelow(root, { ...alone, problems, alike, sign });
   problems.push(...checkVocabulary(policy, wanted, used), ...checkTitles(root, policy, locale));
   return problems.flatMap(
     ({ path, on = 'value', rule, message, help, severity = 'error' }): Diagnostic[] => {
@@ -63,6 +65,28 @@ interface Context {
   ids: Map<string, ReadonlySet<string>>;
   /** How many words there are with no meaning so far. */
   slips: number;
+  /** How much was met so far that other policies may mean something else by. */
+  own: number;
+  problems: Problem[];
+  alike: Alike | undefined;
+  /** By which it is noted that nothing is wrong with something. */
+  sign: object | undefined;
+}
+
+function checkBelow(element: Element, context: Context): void {
+  for (const nodes of element.fields.values()) checkList(nodes, context);
+}
+
+function checkList(nodes: readonly Node[], context: Context): void {
+  const { alike, sign, problems } = context;
+  const isShared = alike !== undefined && sign !== undefined && alike.isShared(nodes);
+  if (isShared && alike.noted(nodes, sign) === true) return;
+  const before = context.own + problems.length;
+  for (const node of nodes) {
+    if (node.type === 'element') checkBelow(node, context);
+    else problems.push(...checkLeaf(node, context));
+  }
+  if (isShared && context.own + problems.length === before) alike.note(nodes, sign, true);
 }
 
 /** Nobody is shown more problems than these, so no more near words are looked for. */
@@ -98,6 +122,7 @@ function checkLeaf(leaf: Leaf, context: Context): readonly Problem[] {
       const id = value as string;
       if (Object.hasOwn(own(kind), id)) {
         used.add(`${kind}/${id}`);
+        context.own += 1;
         return NONE;
       }
       if (Object.hasOwn(locale.vocabulary[kind] ?? EMPTY, id)) return NONE;
@@ -113,6 +138,7 @@ function checkLeaf(leaf: Leaf, context: Context): readonly Problem[] {
       ];
     }
     case 'ref': {
+      context.own += 1;
       const known = idsIn(field.of as string, context);
       if (known.has(value as string)) return NONE;
       const otherwise =
@@ -132,6 +158,7 @@ function checkLeaf(leaf: Leaf, context: Context): readonly Problem[] {
       const id = value as string;
       if (Object.hasOwn(own('laws'), id)) {
         used.add(`laws/${id}`);
+        context.own += 1;
         return NONE;
       }
       const shipped = lawIds(assets);

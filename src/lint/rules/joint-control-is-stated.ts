@@ -1,3 +1,4 @@
+import type { Service } from '../catalogue.js';
 import { elementsOf, follow, has, leavesOf, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { servicesOf } from '../trackers.js';
@@ -13,11 +14,11 @@ export const rule: Rule = {
   good: 'social_media: [{ network: Facebook, joint: true }]',
   needs: ['social_media', 'recipients', 'embedded', 'analytics', 'services'],
   *check({ root, assets }) {
-    const partners = elementsOf(root, 'joint_controllers')
-      .flatMap((each) => valuesOf(each, 'name'))
-      .join(' ');
     const pages = elementsOf(root, 'social_media');
-    const knows = (words: RegExp) => words.test(partners);
+    const knows = (words: RegExp) =>
+      elementsOf(root, 'joint_controllers').some((each) =>
+        valuesOf(each, 'name').some((name) => words.test(name)),
+      );
     for (const page of pages) {
       const network = leavesOf(page, 'network')[0];
       const words = NETWORKS.find((each) => each.test(String(network?.value)));
@@ -28,17 +29,21 @@ export const rule: Rule = {
         help: 'Add joint: true, and arrangement_url: with the address of the arrangement.',
       };
     }
-    const told = new Set<string>();
     const used = ['recipients', 'embedded', 'analytics'].flatMap((key) => elementsOf(root, key));
+    const joint = [...follow(root, 'cookies', 'services'), ...used].filter((place) =>
+      servicesOf(place, assets).some(isJoint),
+    );
+    if (joint.length === 0) return;
+    const told = new Set<string>();
     // Said once beside the recipient, it holds for the cookies of the same service too.
     const stated = new Set(
       used
         .filter((place) => valuesOf(place, 'role').includes('joint-controller'))
         .flatMap((place) => servicesOf(place, assets)),
     );
-    for (const place of [...follow(root, 'cookies', 'services'), ...used]) {
+    for (const place of joint) {
       for (const service of servicesOf(place, assets)) {
-        if (service.role !== 'joint-controller' || told.has(service.id)) continue;
+        if (!isJoint(service) || told.has(service.id)) continue;
         if (NETWORKS.some((each) => each.test(service.name) && knows(each))) continue;
         if (stated.has(service)) continue;
         told.add(service.id);
@@ -55,6 +60,8 @@ export const rule: Rule = {
     }
   },
 };
+
+const isJoint = ({ role }: Service): boolean => role === 'joint-controller';
 
 /** One medium and its firm; the media of the Court's cases and those with such an arrangement of their own. */
 const NETWORKS = [/facebook|instagram|\bmeta\b/i, /linkedin/i, /tiktok/i, /pinterest/i];

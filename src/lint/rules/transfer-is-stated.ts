@@ -51,34 +51,42 @@ interface Abroad {
 function placesAbroad(root: Element, assets: Assets, asOf: string): Abroad[] {
   const abroad = (leaf: Leaf) =>
     leaf.value !== ownCountry(root) && isThirdCountry(assets, String(leaf.value), asOf);
+  const isAbroad = (key: string) => (each: Element) => leavesOf(each, key).some(abroad);
   const stated = elementsOf(root, 'transfers');
   const all = elementsOf(root, 'recipients');
 
-  const recipients = all
+  const found = all
     .filter((recipient) => !valuesOf(recipient, 'role').includes('none'))
     .flatMap((recipient) =>
-      leavesOf(recipient, 'country').map((country) => ({
-        who: recipientName(recipient),
-        id: idOf(recipient),
-        country,
-        covered: stated.some((transfer) =>
-          covers(transfer, country, [idOf(recipient)], [recipientName(recipient)], root),
-        ),
-      })),
+      leavesOf(recipient, 'country')
+        .filter(abroad)
+        .map((country) => ({
+          who: recipientName(recipient),
+          id: idOf(recipient),
+          country,
+          covered: stated.some((transfer) =>
+            covers(transfer, country, [idOf(recipient)], [recipientName(recipient)], root),
+          ),
+        })),
     );
+  // Nobody's name is looked at who is in no third country.
   const stores = [
-    ...follow(root, 'storage', 'systems').map((system) => ({
-      name: valuesOf(system, 'name')[0] ?? `The system "${valuesOf(system, 'kind')[0]}"`,
-      ids: valuesOf(system, 'provider'),
-      country: leavesOf(system, 'country'),
-      names: valuesOf(system, 'name'),
-    })),
-    ...follow(root, 'cookies', 'services').map((service) => ({
-      name: valuesOf(service, 'name')[0] ?? valuesOf(service, 'provider')[0] ?? 'A cookie',
-      ids: [] as string[],
-      country: leavesOf(service, 'stored_in'),
-      names: ['name', 'provider', 'stored_at'].flatMap((key) => valuesOf(service, key)),
-    })),
+    ...follow(root, 'storage', 'systems')
+      .filter(isAbroad('country'))
+      .map((system) => ({
+        name: valuesOf(system, 'name')[0] ?? `The system "${valuesOf(system, 'kind')[0]}"`,
+        ids: valuesOf(system, 'provider'),
+        country: leavesOf(system, 'country'),
+        names: valuesOf(system, 'name'),
+      })),
+    ...follow(root, 'cookies', 'services')
+      .filter(isAbroad('stored_in'))
+      .map((service) => ({
+        name: valuesOf(service, 'name')[0] ?? valuesOf(service, 'provider')[0] ?? 'A cookie',
+        ids: [] as string[],
+        country: leavesOf(service, 'stored_in'),
+        names: ['name', 'provider', 'stored_at'].flatMap((key) => valuesOf(service, key)),
+      })),
   ].flatMap(({ name, ids, country, names }) =>
     country.map((leaf) => ({
       who: name,
@@ -87,7 +95,6 @@ function placesAbroad(root: Element, assets: Assets, asOf: string): Abroad[] {
     })),
   );
   // One firm abroad is one finding: its stores add nothing once the recipient is reported.
-  const found = recipients.filter(({ country }) => abroad(country));
   return [
     ...found,
     ...stores

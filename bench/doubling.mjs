@@ -33,6 +33,32 @@ const PARTS = {
     (n) =>
       `${HEAD}recipients:\n${times(n, (i) => `  - { id: r${i}, name: "Lab ${i}" }\n`)}activities:\n${times(n, (i) => `  - { id: a${i}, title: "Visit ${i}", recipients: [r${i}] }\n`)}`,
   ],
+  ...Object.fromEntries(
+    [
+      ['recipients of one service', 500, 'name: Lab, service: google-analytics'],
+      ['processors abroad', 8000, 'name: Lab, role: processor, address: { country: US }'],
+    ].map(([name, size, keys]) => [
+      name,
+      [size, (n) => `${HEAD}recipients:\n${times(n, (i) => `  - { id: r${i}, ${keys} }\n`)}`],
+    ]),
+  ),
+  'groups of recipients': [
+    4000,
+    (n) =>
+      `${HEAD}recipients:\n${times(n, (i) => `  - { id: r${i}, name: "Lab ${i}" }\n`)}recipient_groups:\n${times(n, (i) => `  - { members: [r${i}], tasks: [website-hosting] }\n`)}`,
+  ],
+  'members of one group': [
+    14_000,
+    (n) =>
+      `${HEAD}recipients:\n${times(n, (i) => `  - { id: r${i}, name: "Lab ${i}" }\n`)}recipient_groups:\n  - { members: [${times(n, (i) => `r${i}, `)}], tasks: [website-hosting] }\n`,
+  ],
+  laws: [20_000, (n) => `${HEAD}laws: [${'gb/uk-gdpr, '.repeat(n)}ch/dsg]\n`],
+  sites: [12_000, (n) => `${HEAD}sites:\n${times(n, (i) => `  - { name: "Shop ${i}" }\n`)}`],
+  'links of one section': [
+    10_000,
+    (n) =>
+      `${HEAD}sections:\n  - id: s\n    title: T\n    links:\n${times(n, (i) => `      - { label: "L ${i}", url: "https://s${i}.example" }\n`)}`,
+  ],
   sections: [
     4000,
     (n) =>

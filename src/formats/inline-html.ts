@@ -11,12 +11,15 @@ export { escapeHtml };
 export const inlineHtml = (markdown: string): string =>
   plainInline(markdown) ?? markedInline(markdown);
 
-/** What is escaped, a sign of strong text, a link of ours; never tried twice from the same place. */
-const MARKUP = /\\(.)|\*\*|\[((?:[^[\]\\]|\\.)*)\]\([^()[\]]*\)/g;
+/** Words up to a bracket, or a link of ours; never tried twice from the same place. */
+const LINKS = /((?:[^\\[]|\\.)+)|\[((?:[^[\]\\]|\\.)*)\]\([^()[\]]*\)/g;
+/** What is escaped, or a sign of strong text. */
+const SIGNS = /\\(.)|\*\*/g;
 
 /** The text of a line of Markdown, without its markup: for titles and captions in attributes. */
 export function plainText(markdown: string): string {
-  return markdown.replace(MARKUP, (_, escaped?: string, label?: string) =>
-    label === undefined ? (escaped ?? '') : plainText(label),
+  return markdown.replace(LINKS, (_, words?: string, label?: string) =>
+    // A function for each sign of a text of signs would leave much garbage.
+    label === undefined ? (words?.replace(SIGNS, '$1') ?? '') : plainText(label),
   );
 }

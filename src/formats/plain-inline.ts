@@ -4,8 +4,8 @@ import { linkHtml } from './link-html.js';
 // load a parser for it takes longer than the whole page, and it takes half the time of a warm
 // one. A property test holds it to the same HTML as marked, to the byte; what it is not sure
 // of it leaves to marked.
-const WORDS = /(?:[^\\`*_[\]<~\n\r!]|!(?!\[))+/y;
-const ESCAPED = /\\(?:([!-/:-@^-`{-~\\])|([[\]]))/y;
+const PLAIN = /(?:[^\\`*_[\]<~\n\r!&]|\\[!-%'-/:-@[-`{-~]|!(?!\[)|&(?!\\?[\w#]))+/y;
+const REFERENCE = /\\&|&(?:[^\\`*_[\]<~\n\r!]|!(?!\[))*/y;
 const LABEL = /\*\*([A-Za-zÀ-ÖØ-öø-ɏ0-9][^\\*_`<[\]~&!\n\r]*[^\s\\*_`<[\]~&!])\*\*(?= |$)/y;
 const LINK = /\[((?:[^[\]\\`*_<~&!\n\r]|\\[!-/:-@^-`{-~\\])+)\]\(([^\s()<>\\"'[\]]+)\)/y;
 const ADDRESS =
@@ -13,14 +13,14 @@ const ADDRESS =
 
 /** A line as HTML, or `null` where it holds anything but what is named above. */
 export function plainInline(markdown: string): string | null {
-  let html = '';
+  const html: string[] = [];
   for (let at = 0; at < markdown.length; ) {
     const part = partAt(markdown, at);
     if (part === null) return null;
-    html += part.html;
+    html.push(part.html);
     at = part.end;
   }
-  return html;
+  return html.join('');
 }
 
 interface Part {
@@ -30,23 +30,29 @@ interface Part {
 
 function partAt(markdown: string, at: number): Part | null {
   const sign = markdown[at];
-  if (sign === '\\') return escapedAt(markdown, at);
   if (sign === '*') return labelAt(markdown, at);
   if (sign === '[') return linkAt(markdown, at);
   if (sign === '<') return addressAt(markdown, at);
-  const words = match(WORDS, markdown, at)?.[0];
-  return words === undefined ? null : { html: asText(words), end: at + words.length };
+  return wordsAt(markdown, at);
+}
+
+/**
+ * Words and escaped signs, as many as there are: a piece of its own for each sign of a long text
+ * of signs would cost more in the collection of garbage than in the making. What may be a character
+ * reference stands apart, since an escaped sign is no part of one.
+ */
+function wordsAt(markdown: string, at: number): Part | null {
+  const words = (match(PLAIN, markdown, at) ?? match(REFERENCE, markdown, at))?.[0];
+  if (words === undefined) return null;
+  const end = at + words.length;
+  if (!words.includes('\\')) return { html: asText(words), end };
+  const html = asText(words.replace(/\\(.)/g, '$1'));
+  return { html: html.replaceAll('[', '&#91;').replaceAll(']', '&#93;'), end };
 }
 
 function match(pattern: RegExp, markdown: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(markdown);
-}
-
-function escapedAt(markdown: string, at: number): Part | null {
-  const [, sign, bracket = ''] = match(ESCAPED, markdown, at) ?? [];
-  if (sign !== undefined) return { html: asText(sign), end: at + 2 };
-  return bracket === '' ? null : { html: `&#${bracket.charCodeAt(0)};`, end: at + 2 };
 }
 
 function labelAt(markdown: string, at: number): Part | null {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inline } from '../../src/compose/markdown.js';
+import { plainText } from '../../src/formats/inline-html.js';
 import { markedInline } from '../../src/formats/marked-inline.js';
 import { plainInline } from '../../src/formats/plain-inline.js';
 
@@ -81,6 +82,36 @@ describe('a line of Markdown', () => {
       { numRuns: RUNS, seed: SEED },
     );
     expect(own).toBeGreaterThan(RUNS / 10);
+  });
+
+  // Signs are taken together as far as they go, so what stands beside what matters.
+  test('is the same of long runs of one sign, and of two in turn', () => {
+    const sign = fc.oneof(
+      fc.constantFrom(...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~', '&amp;', '&#', '91;', 'a', ' '),
+      fc.constantFrom(...PIECES),
+    );
+    const runs = fc.array(fc.tuple(sign, sign, fc.boolean(), fc.nat({ max: 30 })), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    let own = 0;
+    fc.assert(
+      fc.property(runs, fc.boolean(), (parts, escaped) => {
+        const text = parts
+          .map(([one, other, alone, times]) => (alone ? one : one + other).repeat(times))
+          .join('');
+        const markdown = escaped
+          ? inline(text)
+          : text.replace(/[!-/:-@[-`{-~]/g, (mark, at) => (at % 7 ? `\\${mark}` : mark));
+        if (escaped) expect(plainText(markdown)).toBe(text.replace(/\s+/g, ' ').trim());
+        const html = plainInline(markdown);
+        if (html === null) return;
+        own += 1;
+        expect(html).toBe(markedInline(markdown));
+      }),
+      { numRuns: RUNS / 4, seed: SEED },
+    );
+    expect(own).toBeGreaterThan(RUNS / 8);
   });
 
   test('is nearly never left to marked where an author wrote words', () => {

@@ -9,7 +9,7 @@ import { slugger } from './slugs.js';
 const LAYOUT = 'templates/layouts/document.md.hbs';
 
 /** The end of a link to a part of the page; what the author's own text looks like is escaped. */
-const LINK = /\\[\s\S]|\]\(#([^()\s[\]\\]+)\)/g;
+const LINK = /(?:\\[\s\S])+|\]\(#([^()\s[\]\\]+)\)/g;
 
 /** The same text as Markdown, to read, review and keep in version control. */
 export const markdown: Format = {

@@ -168,9 +168,18 @@ const change: Arbitrary<Change> = fc.oneof(
 );
 
 /** A policy's text. */
-export const mutated: Arbitrary<string> = fc
-  .tuple(fc.constantFrom(...BASES), fc.array(change, { minLength: 1, maxLength: 3 }))
-  .map(([base, changes]) => changes.reduce((text, each) => each(text), base));
+const mutatedOf = (bases: readonly string[]): Arbitrary<string> =>
+  fc
+    .tuple(fc.constantFrom(...bases), fc.array(change, { minLength: 1, maxLength: 3 }))
+    .map(([base, changes]) => changes.reduce((text, each) => each(text), base));
+
+export const mutated: Arbitrary<string> = mutatedOf(BASES);
+
+/** Of a few of them only, other ones for each number: like the sites of one agency, which are nearly the same. */
+export function mutatedAlike(number: number): Arbitrary<string> {
+  const first = (number * 3) % BASES.length;
+  return mutatedOf([...BASES, ...BASES].slice(first, first + 3));
+}
 
 /** The same as bytes, some of them turned, which may be no text at all. */
 export const mutatedBytes: Arbitrary<Uint8Array> = fc

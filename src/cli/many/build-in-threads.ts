@@ -24,7 +24,8 @@ const YOUNG_MB = 8;
 export async function optimiseLater(count: number): Promise<boolean> {
   if (count < WORTH_A_THREAD || !process.versions.v8.startsWith('11.')) return false;
   const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString('--interrupt-budget=500000');
+  setFlagsFromString('--interrupt-budget=5000000');
+  setFlagsFromString('--always-sparkplug');
   return true;
 }
 

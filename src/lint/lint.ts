@@ -1,7 +1,7 @@
 import type { Assets } from '../assets.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { looked } from '../resolve/names.js';
-import type { ResolvedPolicy } from '../resolve/resolve.js';
+import type { Element, ResolvedPolicy } from '../resolve/resolve.js';
 import type { Source } from '../source/source.js';
 import { keysIn } from './query.js';
 import type { Context, Rule } from './rule.js';
@@ -39,13 +39,12 @@ export function lint(
     assets,
     notes: new Map(),
   };
-  const silent = options.silent?.rulesOf(root);
-  const allowed = setOf(options.allow);
+  const kind = options.silent?.kindOf(root);
+  const asked = kind?.asked ?? rulesFor(root, options);
+  const speaking: Rule[] = [];
   const denied = setOf(options.deny);
-  const keys = keysIn(root);
   const found: Diagnostic[] = [];
-  for (const rule of RULES) {
-    if (silent?.has(rule) || allowed?.has(rule.id) || !concerns(rule, keys)) continue;
+  for (const rule of asked) {
     looked.atNames = false;
     const before = found.length;
     for (const finding of rule.check(context)) {
@@ -63,9 +62,17 @@ export function lint(
         },
       });
     }
-    if (silent && found.length === before && !looked.atNames) silent.add(rule);
+    if (found.length > before || looked.atNames) speaking.push(rule);
   }
+  if (kind) kind.asked = speaking;
   return suppress(found, source, { known: KNOWN, ...options });
+}
+
+/** The rules that are asked of a policy, by the keys that stand in it. */
+function rulesFor(root: Element, { allow }: LintOptions): readonly Rule[] {
+  const allowed = setOf(allow);
+  const keys = keysIn(root);
+  return RULES.filter((rule) => !allowed?.has(rule.id) && concerns(rule, keys));
 }
 
 // Most runs allow and deny nothing, and a policy has findings by the dozen.

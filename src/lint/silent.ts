@@ -7,6 +7,12 @@ import type { Rule } from './rule.js';
 /** Policies that are the same but for their names; more kinds of them are no gain. */
 const KINDS = 500;
 
+/** Policies that are the same but for their names. */
+export interface Kind {
+  /** The rules that may have something to say of one; `undefined` as long as none was looked at. */
+  asked: readonly Rule[] | undefined;
+}
+
 /**
  * Rules that had nothing to object to, and looked at no name for it: they have nothing to object to
  * in any policy that is the same but for its names. So of a hundred sites of an agency most are asked
@@ -14,7 +20,7 @@ const KINDS = 500;
  */
 export class Silent {
   readonly #alike: Alike;
-  readonly #rules = new Recent<Set<Rule>>(KINDS);
+  readonly #kinds = new Recent<Kind>(KINDS);
   #lists = 0;
 
   /** @param alike - what all policies have alike that were resolved with it */
@@ -22,13 +28,13 @@ export class Silent {
     this.#alike = alike;
   }
 
-  /** The rules that need not be asked, to be added to. */
-  rulesOf(root: Element): Set<Rule> {
-    const kind = this.#fieldsOf(root);
-    const known = this.#rules.get(kind);
+  /** The kind of a policy. */
+  kindOf(root: Element): Kind {
+    const content = this.#fieldsOf(root);
+    const known = this.#kinds.get(content);
     if (known) return known;
-    const made = new Set<Rule>();
-    this.#rules.set(kind, made);
+    const made: Kind = { asked: undefined };
+    this.#kinds.set(content, made);
     return made;
   }
 

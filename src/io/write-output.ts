@@ -1,20 +1,21 @@
-import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import { rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../pipeline.js';
 import { encodePages, type Page } from './encode-pages.js';
-import { codeOf, reasonOf, WriteError } from './fs-errors.js';
+import { writeFailed } from './fs-errors.js';
 import { formatManifest, MANIFEST, type Manifest, openManifest } from './manifest.js';
+import { makeNewFolder } from './new-folder.js';
 import { withLock } from './output-lock.js';
 import {
   blockedBy,
   findStale,
-  look,
   type PlannedFile,
   planFiles,
   refuseBadPaths,
   refuseNonFolder,
 } from './plan-output.js';
-import { TEMPORARY, Transaction } from './transaction.js';
+import { sweep, sweepBeside } from './temporary.js';
+import { Transaction } from './transaction.js';
 
 export interface WrittenFile {
   /** Relative to the output folder, with forward slashes. */
@@ -44,21 +45,40 @@ export function writeOutput(
   { force = false }: WriteOptions = {},
 ): WrittenFile[] {
   refuseBadPaths(folder, files);
-  const pages = encodePages(files);
   const isThere = refuseNonFolder(folder);
+  sweepBeside(folder);
+  const wanted = wantedOf(files);
+  if (!isThere && makeNewFolder(folder, [wanted.list, ...wanted.pages])) {
+    return wanted.pages.map(({ path, bytes }) => ({ path, bytes: bytes.length, state: 'written' }));
+  }
   if (isThere) for (const place of placesOf(files)) sweep(join(folder, place));
-  const before = isThere ? planOutput(folder, pages, force) : undefined;
+  const before = isThere ? planOutput(folder, wanted, force) : undefined;
   if (before?.isDone) return told(before);
   const folders = new Transaction();
   try {
     folders.makeFolder(folder);
     // What was planned may no longer hold once it is our turn.
-    return withLock(folder, () => replace(folder, planOutput(folder, pages, force, before)));
+    return withLock(folder, () => replace(folder, planOutput(folder, wanted, force, before)));
   } catch (error) {
     // Folders that were made and stayed empty, that is.
     folders.rollback();
-    throw failed(folders.current ?? folder, error, []);
+    throw writeFailed(folders.current ?? folder, error);
   }
+}
+
+/** What a folder is to hold. */
+interface Wanted {
+  pages: Page[];
+  own: Manifest;
+  /** The manifest that lists them. */
+  list: Page;
+}
+
+function wantedOf(files: readonly OutputFile[]): Wanted {
+  const own = new Set(files.map(({ path }) => path));
+  const manifest = { path: MANIFEST, content: formatManifest(own) };
+  const [list, ...pages] = encodePages([manifest, ...files]);
+  return { pages, own, list: list as Page };
 }
 
 /** The folders that files are in. */
@@ -66,15 +86,12 @@ const placesOf = (files: readonly OutputFile[]): Set<string> =>
   new Set(['', ...files.map(({ path }) => dirname(path))]);
 
 /** What has to be done in a folder. */
-interface OutputPlan {
+interface OutputPlan extends Wanted {
   plan: PlannedFile[];
   stale: string[];
-  /** The manifest as it is, and what it will be. */
+  /** The manifest as it is. */
   old: Manifest;
-  own: Manifest;
-  /** The text of that. */
-  manifest: string;
-  /** Whether it is that already. */
+  /** Whether that is what it will be. */
   isListed: boolean;
   /** Whether the folder holds all of it already. */
   isDone: boolean;
@@ -83,29 +100,27 @@ interface OutputPlan {
 /** @param before - an earlier look: what differed then is written, whatever stands there now */
 function planOutput(
   folder: string,
-  pages: readonly Page[],
+  wanted: Wanted,
   force: boolean,
   before?: OutputPlan,
 ): OutputPlan {
   const { files: old, bytes } = openManifest(folder);
   const differing = new Set(before?.plan.filter(({ changed }) => changed).map(({ path }) => path));
-  const plan = planFiles(folder, pages, old, force, differing);
-  const stale = findStale(folder, pages, old);
-  const own = before?.own ?? new Set(pages.map(({ path }) => path));
-  const manifest = before?.manifest ?? formatManifest(own);
-  const isListed = bytes !== undefined && Buffer.from(manifest).equals(bytes);
+  const plan = planFiles(folder, wanted.pages, old, force, differing);
+  const stale = findStale(folder, wanted.pages, old);
+  const isListed = bytes !== undefined && Buffer.compare(wanted.list.bytes, bytes) === 0;
   const isDone = isListed && stale.length === 0 && !plan.some(({ changed }) => changed);
-  return { plan, stale, old, own, manifest, isListed, isDone };
+  return { ...wanted, plan, stale, old, isListed, isDone };
 }
 
 /** Does what was planned, all or nothing. */
 function replace(folder: string, planned: OutputPlan): WrittenFile[] {
-  const { plan, stale, old, own, manifest, isListed } = planned;
+  const { plan, stale, old, own, list, isListed } = planned;
   const transaction = new Transaction();
   try {
     // The manifest comes first and lists old and new files alike, so that a build
     // killed half way leaves none that the next one would take for somebody else's.
-    const during = stale.length > 0 ? formatManifest(new Set([...old, ...own])) : manifest;
+    const during = stale.length > 0 ? formatManifest(new Set([...old, ...own])) : list.bytes;
     if (stale.length > 0 || !isListed) transaction.write(join(folder, MANIFEST), during);
     for (const { path, bytes, changed } of plan) {
       if (!changed) continue;
@@ -113,10 +128,10 @@ function replace(folder: string, planned: OutputPlan): WrittenFile[] {
       transaction.write(join(folder, path), bytes);
     }
     for (const path of stale) transaction.remove(join(folder, path));
-    if (stale.length > 0) transaction.write(join(folder, MANIFEST), manifest);
+    if (stale.length > 0) transaction.write(join(folder, MANIFEST), list.bytes);
     transaction.commit();
   } catch (error) {
-    throw failed(transaction.current ?? folder, error, transaction.rollback());
+    throw writeFailed(transaction.current ?? folder, error, transaction.rollback());
   }
   // Also of files that somebody else removed: their folder was made for them.
   for (const path of old) {
@@ -140,21 +155,6 @@ function told({ plan, stale }: OutputPlan): WrittenFile[] {
   ];
 }
 
-/** Temporary files of a build that was killed. A running one is not that old. */
-function sweep(folder: string): void {
-  try {
-    for (const name of readdirSync(folder)) {
-      if (!TEMPORARY.test(name)) continue;
-      const path = join(folder, name);
-      // The change time: a second name of an old file is new although its content is not.
-      const changed = look(path)?.ctimeMs ?? Number.POSITIVE_INFINITY;
-      if (Date.now() - changed > 600_000) unlinkSync(path);
-    }
-  } catch {
-    // There is no such folder yet, or the leftovers stay: neither keeps us from building.
-  }
-}
-
 function removeEmptyFolders(folder: string, path: string): void {
   for (let place = path; place !== '.'; place = dirname(place)) {
     try {
@@ -163,17 +163,4 @@ function removeEmptyFolders(folder: string, path: string): void {
       return; // It holds something, which is as good.
     }
   }
-}
-
-function failed(
-  path: string,
-  error: unknown,
-  lost: readonly { target: string; backup: string }[],
-): unknown {
-  if (codeOf(error) === undefined) return error;
-  const fate =
-    lost.length === 0
-      ? ' Nothing was changed.'
-      : lost.map(({ target, backup }) => ` The old ${target} is now ${backup}.`).join('');
-  return new WriteError(`Cannot write ${path}: ${reasonOf(error)}.${fate}`, { cause: error });
 }

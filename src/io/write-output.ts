@@ -3,12 +3,13 @@ import { dirname, join } from 'node:path';
 import type { OutputFile } from '../pipeline.js';
 import { encodePages, type Page } from './encode-pages.js';
 import { writeFailed } from './fs-errors.js';
-import { formatManifest, MANIFEST, type Manifest, openManifest } from './manifest.js';
+import { formatManifest, MANIFEST, type Manifest, manifestBytes, manifestOf } from './manifest.js';
 import { makeNewFolder } from './new-folder.js';
 import { withLock } from './output-lock.js';
 import {
   blockedBy,
   findStale,
+  holdsAll,
   type PlannedFile,
   planFiles,
   refuseBadPaths,
@@ -48,15 +49,19 @@ export function writeOutput(
   const isThere = refuseNonFolder(folder);
   sweepBeside(folder);
   const wanted = wantedOf(files);
-  if (!isThere && makeNewFolder(folder, [wanted.list, ...wanted.pages])) {
-    return wanted.pages.map(({ path, bytes }) => ({ path, bytes: bytes.length, state: 'written' }));
+  const { pages, list } = wanted;
+  let before: OutputPlan | undefined;
+  if (isThere) {
+    for (const place of placesOf(files)) sweep(join(folder, place));
+    // What is listed is ours. Of the rest it has to be known beforehand whether it lets us write.
+    if (!isListed(list, manifestBytes(folder))) before = planOutput(folder, wanted, force);
+    else if (holdsAll(folder, pages)) return pages.map((page) => toldOf(page, 'unchanged'));
+  } else if (makeNewFolder(folder, [list, ...pages])) {
+    return pages.map((page) => toldOf(page, 'written'));
   }
-  if (isThere) for (const place of placesOf(files)) sweep(join(folder, place));
-  const before = isThere ? planOutput(folder, wanted, force) : undefined;
-  if (before?.isDone) return told(before);
   const folders = new Transaction();
   try {
-    folders.makeFolder(folder);
+    if (!isThere || !refuseNonFolder(folder)) folders.makeFolder(folder);
     // What was planned may no longer hold once it is our turn.
     return withLock(folder, () => replace(folder, planOutput(folder, wanted, force, before)));
   } catch (error) {
@@ -85,16 +90,15 @@ function wantedOf(files: readonly OutputFile[]): Wanted {
 const placesOf = (files: readonly OutputFile[]): Set<string> =>
   new Set(['', ...files.map(({ path }) => dirname(path))]);
 
+const isListed = (list: Page, bytes: Uint8Array | undefined): boolean =>
+  bytes !== undefined && Buffer.compare(list.bytes, bytes) === 0;
+
 /** What has to be done in a folder. */
 interface OutputPlan extends Wanted {
   plan: PlannedFile[];
   stale: string[];
   /** The manifest as it is. */
   old: Manifest;
-  /** Whether that is what it will be. */
-  isListed: boolean;
-  /** Whether the folder holds all of it already. */
-  isDone: boolean;
 }
 
 /** @param before - an earlier look: what differed then is written, whatever stands there now */
@@ -104,27 +108,31 @@ function planOutput(
   force: boolean,
   before?: OutputPlan,
 ): OutputPlan {
-  const { files: old, bytes } = openManifest(folder);
+  const bytes = manifestBytes(folder);
+  const old =
+    bytes === undefined
+      ? new Set<string>()
+      : isListed(wanted.list, bytes)
+        ? wanted.own
+        : manifestOf(folder, bytes);
   const differing = new Set(before?.plan.filter(({ changed }) => changed).map(({ path }) => path));
   const plan = planFiles(folder, wanted.pages, old, force, differing);
   const stale = findStale(folder, wanted.pages, old);
-  const isListed = bytes !== undefined && Buffer.compare(wanted.list.bytes, bytes) === 0;
-  const isDone = isListed && stale.length === 0 && !plan.some(({ changed }) => changed);
-  return { ...wanted, plan, stale, old, isListed, isDone };
+  return { ...wanted, plan, stale, old };
 }
 
 /** Does what was planned, all or nothing. */
 function replace(folder: string, planned: OutputPlan): WrittenFile[] {
-  const { plan, stale, old, own, list, isListed } = planned;
+  const { plan, stale, old, own, list } = planned;
   const transaction = new Transaction();
   try {
     // The manifest comes first and lists old and new files alike, so that a build
     // killed half way leaves none that the next one would take for somebody else's.
     const during = stale.length > 0 ? formatManifest(new Set([...old, ...own])) : list.bytes;
-    if (stale.length > 0 || !isListed) transaction.write(join(folder, MANIFEST), during);
-    for (const { path, bytes, changed } of plan) {
+    if (stale.length > 0 || old !== own) transaction.write(join(folder, MANIFEST), during);
+    for (const { path, bytes, changed, isThere } of plan) {
       if (!changed) continue;
-      transaction.makeFolder(dirname(join(folder, path)));
+      if (!isThere && path.includes('/')) transaction.makeFolder(dirname(join(folder, path)));
       transaction.write(join(folder, path), bytes);
     }
     for (const path of stale) transaction.remove(join(folder, path));
@@ -141,19 +149,18 @@ function replace(folder: string, planned: OutputPlan): WrittenFile[] {
   return told(planned);
 }
 
-function told({ plan, stale }: OutputPlan): WrittenFile[] {
-  return [
-    ...plan.map(
-      ({ path, bytes, changed, takenOver }) =>
-        ({
-          path,
-          bytes: bytes.length,
-          state: takenOver ? 'taken over' : changed ? 'written' : 'unchanged',
-        }) satisfies WrittenFile,
-    ),
-    ...stale.map((path) => ({ path, bytes: 0, state: 'removed' as const })),
-  ];
-}
+const told = ({ plan, stale }: OutputPlan): WrittenFile[] => [
+  ...plan.map((page) =>
+    toldOf(page, page.takenOver ? 'taken over' : page.changed ? 'written' : 'unchanged'),
+  ),
+  ...stale.map((path) => ({ path, bytes: 0, state: 'removed' as const })),
+];
+
+const toldOf = ({ path, bytes }: Page, state: WrittenFile['state']): WrittenFile => ({
+  path,
+  bytes: bytes.length,
+  state,
+});
 
 function removeEmptyFolders(folder: string, path: string): void {
   for (let place = path; place !== '.'; place = dirname(place)) {

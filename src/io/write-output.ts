@@ -45,10 +45,9 @@ export function writeOutput(
   files: readonly OutputFile[],
   { force = false }: WriteOptions = {},
 ): WrittenFile[] {
-  refuseBadPaths(folder, files);
+  const wanted = wantedOf(folder, files);
   const isThere = refuseNonFolder(folder);
   sweepBeside(folder);
-  const wanted = wantedOf(files);
   const { pages, list } = wanted;
   let before: OutputPlan | undefined;
   if (isThere) {
@@ -79,10 +78,21 @@ interface Wanted {
   list: Page;
 }
 
-function wantedOf(files: readonly OutputFile[]): Wanted {
+let latest: { paths: string; own: Manifest; content: string } | undefined;
+
+/** A thousand policies of an agency have pages of the same names: these are looked at once. */
+function listOf(folder: string, files: readonly OutputFile[]): { own: Manifest; content: string } {
+  const paths = files.map(({ path }) => path).join('\0');
+  if (latest?.paths === paths && latest.own.size === files.length) return latest;
+  refuseBadPaths(folder, files);
   const own = new Set(files.map(({ path }) => path));
-  const manifest = { path: MANIFEST, content: formatManifest(own) };
-  const [list, ...pages] = encodePages([manifest, ...files]);
+  latest = { paths, own, content: formatManifest(own) };
+  return latest;
+}
+
+function wantedOf(folder: string, files: readonly OutputFile[]): Wanted {
+  const { own, content } = listOf(folder, files);
+  const [list, ...pages] = encodePages([{ path: MANIFEST, content }, ...files]);
   return { pages, own, list: list as Page };
 }
 

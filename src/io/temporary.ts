@@ -64,7 +64,10 @@ function forgottenIn(folder: string): string[] {
       .filter((name) => TEMPORARY.test(name))
       .map((name) => join(folder, name));
     // The change time: a second name of an old file is new although its content is not.
-    return paths.filter((path) => Date.now() - lstatSync(path).ctimeMs > FORGOTTEN);
+    return paths.filter((path) => {
+      const changed = lstatSync(path, { throwIfNoEntry: false })?.ctimeMs;
+      return Date.now() - (changed ?? Number.POSITIVE_INFINITY) > FORGOTTEN;
+    });
   } catch {
     // There is no such folder yet, or the leftovers stay: neither keeps us from building.
     return [];

@@ -98,7 +98,7 @@ function wantedOf(folder: string, files: readonly OutputFile[]): Wanted {
 
 /** The folders that files are in. */
 const placesOf = (files: readonly OutputFile[]): Set<string> =>
-  new Set(['', ...files.map(({ path }) => dirname(path))]);
+  new Set(['.', ...files.map(({ path }) => dirname(path))]);
 
 const isListed = (list: Page, bytes: Uint8Array | undefined): boolean =>
   bytes !== undefined && Buffer.compare(list.bytes, bytes) === 0;

@@ -7,6 +7,9 @@ import { InputError } from '../../src/errors.js';
 import { writeOutput } from '../../src/io/write-output.js';
 import { contentsOf, put, temporaryFolder } from './temporary-folder.js';
 
+// A build for each call takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 const fault = await vi.hoisted(async () => (await import('./faulty-fs.js')).noFault());
 
 vi.mock('node:fs', async (importOriginal) => {

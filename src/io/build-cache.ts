@@ -2,6 +2,7 @@ import { appendFileSync, readFileSync, type Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { OutputFile } from '../pipeline.js';
 import { cacheFolder, writeCacheFile } from './cache-folder.js';
+import { encodedLately } from './encode-pages.js';
 import { formatManifest, MANIFEST } from './manifest.js';
 import type { OutputPlace } from './output-places.js';
 import { isSame, type Seen, see, seeWritten } from './seen-file.js';
@@ -31,7 +32,7 @@ const FORM = 4;
 const MOST_LINES = 100;
 
 /**
- * Notes what a policy was built of, and its pages.
+ * Notes what a policy was built of, and its pages, which were just written.
  *
  * @param since - a moment before the first file was read
  * @returns nothing where a file may have been saved meanwhile: then nobody knows which text is on the pages
@@ -48,7 +49,7 @@ export function remember(
   return {
     reads: seen,
     files: [...output, { path: MANIFEST, content: manifest }].map(({ path, content }) =>
-      seeWritten(folder, path, sha256(content)),
+      seeWritten(folder, path, sha256(encodedLately(content))),
     ),
   };
 }

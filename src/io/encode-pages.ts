@@ -10,6 +10,7 @@ export interface Page {
 
 const encoder = new TextEncoder();
 let room = new Uint8Array(0);
+let latest: { content: string; bytes: Uint8Array }[] = [];
 
 /**
  * Encodes files once, for comparing and writing. That is most of what writing a
@@ -20,10 +21,16 @@ export function encodePages(files: readonly OutputFile[]): Page[] {
   const most = files.reduce((sum, { content }) => sum + content.length * 3, 0);
   if (room.length < most) room = new Uint8Array(most + (most >> 1));
   let at = 0;
-  return files.map((file) => {
-    const { written } = encoder.encodeInto(file.content, room.subarray(at));
+  latest = [];
+  return files.map(({ path, content }) => {
+    const { written } = encoder.encodeInto(content, room.subarray(at));
     const bytes = room.subarray(at, at + written);
     at += written;
-    return { path: file.path, bytes };
+    latest.push({ content, bytes });
+    return { path, bytes };
   });
 }
+
+/** The bytes of a text where the latest call of `encodePages` had it; else the text. */
+export const encodedLately = (text: string): Uint8Array | string =>
+  latest.find(({ content }) => content === text)?.bytes ?? text;

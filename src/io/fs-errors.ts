@@ -59,3 +59,21 @@ export function reasonOf(error: unknown): string {
   if (reason !== undefined) return `${reason} (${code})`;
   return error instanceof Error ? error.message : String(error);
 }
+
+/**
+ * What to throw where writing failed; what is no error of the system stays as it is.
+ *
+ * @param lost - what could not be put back, with the name under which its old content still stands
+ */
+export function writeFailed(
+  path: string,
+  error: unknown,
+  lost: readonly { target: string; backup: string }[] = [],
+): unknown {
+  if (codeOf(error) === undefined) return error;
+  const fate =
+    lost.length === 0
+      ? ' Nothing was changed.'
+      : lost.map(({ target, backup }) => ` The old ${target} is now ${backup}.`).join('');
+  return new WriteError(`Cannot write ${path}: ${reasonOf(error)}.${fate}`, { cause: error });
+}

@@ -16,20 +16,27 @@ export function formatManifest(files: Iterable<string>): string {
   return `${JSON.stringify({ tool: 'policygen', manifest: 2, files: list }, null, 2)}\n`;
 }
 
-/** The manifest of an output folder; empty where it has none. */
-export const readManifest = (folder: string): Manifest => openManifest(folder).files;
-
 /**
- * The same, with its bytes where it has one.
+ * The manifest of an output folder; empty where it has none.
  *
  * @throws ReadError where it cannot be read or is not ours: then nobody knows
  * which files may be replaced
  */
-export function openManifest(folder: string): { files: Manifest; bytes?: Uint8Array } {
+export function readManifest(folder: string): Manifest {
+  const bytes = manifestBytes(folder);
+  return bytes === undefined ? new Set() : manifestOf(folder, bytes);
+}
+
+/**
+ * What stands in the manifest of an output folder, where it has one.
+ *
+ * @throws ReadError where it cannot be read
+ */
+export function manifestBytes(folder: string): Uint8Array | undefined {
   const path = join(folder, MANIFEST);
   try {
     const stats = lstatSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return { files: new Set() };
+    if (stats === undefined) return undefined;
     if (!stats.isFile()) {
       throw new WriteError(`Cannot write to ${folder}: ${path} is not a regular file.`);
     }
@@ -37,15 +44,17 @@ export function openManifest(folder: string): { files: Manifest; bytes?: Uint8Ar
     if (error instanceof WriteError) throw error;
     throw new ReadError(`Cannot read ${path}: ${reasonOf(error)}.`, { cause: error });
   }
-  const bytes = readRegularFile(path, 10_000_000);
+  return readRegularFile(path, 10_000_000);
+}
+
+/** @throws ReadError where that is no manifest of ours */
+export function manifestOf(folder: string, bytes: Uint8Array): Manifest {
   const files = parseManifest(new TextDecoder().decode(bytes));
-  if (files === undefined) {
-    throw new ReadError(
-      `Cannot read ${path}: it is not a manifest of policygen. Restore it, or delete it ` +
-        'together with the pages that policygen wrote beside it.',
-    );
-  }
-  return { files, bytes };
+  if (files !== undefined) return files;
+  throw new ReadError(
+    `Cannot read ${join(folder, MANIFEST)}: it is not a manifest of policygen. Restore it, or ` +
+      'delete it together with the pages that policygen wrote beside it.',
+  );
 }
 
 /** It may hold a merge conflict or come from a stranger, and it says what may be deleted. */

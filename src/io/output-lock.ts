@@ -23,6 +23,13 @@ const FORGOTTEN = 600_000;
 /** Between making the lock and saying in it whose it is. */
 const UNSIGNED = 2000;
 
+let asked: string | undefined;
+/** The name of this machine, asked for once. */
+const host = (): string => {
+  asked ??= hostname();
+  return asked;
+};
+
 interface Holder {
   pid: number;
   host: string;
@@ -77,7 +84,7 @@ function make(path: string): boolean {
     throw error;
   }
   try {
-    const holder: Holder = { pid: process.pid, host: hostname(), since: Date.now() };
+    const holder: Holder = { pid: process.pid, host: host(), since: Date.now() };
     writeFileSync(descriptor, JSON.stringify(holder));
     return true;
   } catch (error) {
@@ -112,7 +119,7 @@ function holderOf(text: string): Holder | undefined {
 function isStale(path: string, holder: Holder | undefined): boolean {
   const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
   if (age > (holder ? FORGOTTEN : UNSIGNED)) return true;
-  if (holder?.host !== hostname()) return false;
+  if (holder?.host !== host()) return false;
   // This process holds one lock at a time, so one in its name is of an earlier process.
   return holder.pid === process.pid || !isAlive(holder.pid);
 }

@@ -32,8 +32,20 @@ export function refuseNonFolder(folder: string): boolean {
   throw new WriteError(`Cannot write to ${folder}: it is a file, not a folder.`);
 }
 
+/** Whether all these files are there already; looks no further than the first that is not. */
+export function holdsAll(folder: string, files: readonly Page[]): boolean {
+  return files.every(({ path, bytes }) => {
+    if (blockedBy(folder, path) !== undefined) return false;
+    const target = join(folder, path);
+    const stats = look(target);
+    return stats?.isFile() === true && holds(target, stats, bytes);
+  });
+}
+
 export interface PlannedFile extends Page {
   changed: boolean;
+  /** Whether something stands there, be it the same or not. */
+  isThere: boolean;
   /** Whether somebody else's file gives way to it. */
   takenOver?: true;
 }
@@ -59,14 +71,14 @@ export function planFiles(
     const blocked = blockedBy(folder, file.path);
     if (blocked !== undefined) throw new WriteError(`Cannot write ${target}: ${blocked}.`);
     const stats = look(target);
-    if (stats === undefined) return { ...file, changed: true };
+    if (stats === undefined) return { ...file, isThere: false, changed: true };
     if (stats.isFile() && !differing.has(file.path) && holds(target, stats, file.bytes)) {
-      return { ...file, changed: false };
+      return { ...file, isThere: true, changed: false };
     }
     if (!stats.isFile() && !stats.isSymbolicLink()) {
       throw new WriteError(`Cannot write ${target}: a folder or device of that name exists.`);
     }
-    if (old.has(file.path)) return { ...file, changed: true };
+    if (old.has(file.path)) return { ...file, isThere: true, changed: true };
     if (force && stats.isSymbolicLink()) {
       throw new WriteError(
         `Cannot write ${target}: it is a link that policygen did not make. --force takes over ` +
@@ -74,7 +86,7 @@ export function planFiles(
       );
     }
     if (!force) foreign.push(target);
-    return { ...file, changed: true, takenOver: true };
+    return { ...file, isThere: true, changed: true, takenOver: true };
   });
   if (foreign.length > 0) {
     throw new WriteError(

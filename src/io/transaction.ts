@@ -15,20 +15,9 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { codeOf } from './fs-errors.js';
-
-/** The names of our temporary files, which a later run may sweep away. */
-export const TEMPORARY = /^\.policygen-[0-9a-f]{32}\.tmp$/;
-
-/**
- * No thread or process has the names of another. They need not be secret, as none is opened that
- * is there already; and what Node has of secrets takes as long to load as to write the pages.
- */
-const own = [process.pid, Math.random() * 2 ** 32, Math.random() * 2 ** 32]
-  .map((number) => Math.floor(number).toString(16).padStart(8, '0'))
-  .join('');
-let named = 0;
+import { attempt, syncFolder, temporaryBeside } from './temporary.js';
 
 /**
  * Several files replaced and removed as one: everything that takes space or may
@@ -66,21 +55,27 @@ export class Transaction {
     this.#folders.push(path);
   }
 
+  /** Makes a folder that must not be there yet, and those above it that are not. */
+  makeNewFolder(path: string): void {
+    this.current = path;
+    try {
+      mkdirSync(path);
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error;
+      this.makeFolder(dirname(path));
+      this.current = path;
+      mkdirSync(path);
+    }
+    this.#there.add(path);
+    this.#folders.push(path);
+  }
+
   /** Prepares a new content for a file. A link at its place is replaced, not followed. */
   write(target: string, content: string | Uint8Array): void {
     this.current = target;
     const mode = this.#keep(target);
     const temporary = this.#temporaryFor(target);
-    // O_EXCL: whoever put a link of that name there gets an error.
-    const descriptor = openSync(temporary, 'wx');
-    try {
-      writeFileSync(descriptor, content);
-      if (mode !== undefined) fchmodSync(descriptor, mode);
-      // Otherwise a power cut may leave the new name with no bytes behind it.
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
+    this.#create(temporary, content, mode);
     const run = (): void => {
       renamePatiently(temporary, target);
       this.#temporaries.delete(temporary);
@@ -88,11 +83,23 @@ export class Transaction {
     this.#steps.push({ target, run });
   }
 
+  /** Writes a file that nothing stands in the place of, at once; it goes where all is put back. */
+  create(path: string, content: Uint8Array): void {
+    this.current = path;
+    this.#temporaries.add(path);
+    this.#create(path, content);
+  }
+
   /** Prepares the removal of a file or link. */
   remove(target: string): void {
     this.current = target;
     this.#keep(target);
     this.#steps.push({ target, run: () => unlinkSync(target) });
+  }
+
+  /** Makes what was written into the folders that were made survive a power cut. */
+  syncFolders(): void {
+    for (const folder of this.#folders) syncFolder(folder);
   }
 
   /** Does what was prepared, in that order. After an error, call `rollback`. */
@@ -103,7 +110,7 @@ export class Transaction {
       run();
     }
     const names = [...this.#folders, ...this.#steps.map(({ target }) => target)];
-    for (const folder of new Set(names.map((name) => dirname(name)))) sync(folder);
+    for (const folder of new Set(names.map((name) => dirname(name)))) syncFolder(folder);
     this.#dropTemporaries();
   }
 
@@ -154,9 +161,21 @@ export class Transaction {
     return stats.isSymbolicLink() ? undefined : stats.mode & 0o777;
   }
 
+  #create(path: string, content: string | Uint8Array, mode?: number): void {
+    // O_EXCL: whoever put a link of that name there gets an error.
+    const descriptor = openSync(path, 'wx');
+    try {
+      writeFileSync(descriptor, content);
+      if (mode !== undefined) fchmodSync(descriptor, mode);
+      // Otherwise a power cut may leave the new name with no bytes behind it.
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  }
+
   #temporaryFor(target: string): string {
-    const number = (named++).toString(16).padStart(8, '0');
-    const path = join(dirname(target), `.policygen-${own}${number}.tmp`);
+    const path = temporaryBeside(target);
     this.#temporaries.add(path);
     return path;
   }
@@ -164,30 +183,6 @@ export class Transaction {
   #dropTemporaries(): void {
     for (const path of this.#temporaries) attempt(() => unlinkSync(path));
     this.#temporaries.clear();
-  }
-}
-
-/**
- * Makes what was renamed in a folder survive a power cut before the old contents go.
- * Windows and some network disks have no such call; their renames hold without it.
- */
-function sync(folder: string): void {
-  attempt(() => {
-    const descriptor = openSync(folder, 'r');
-    try {
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-  });
-}
-
-/** For tidying up, where a failure changes nothing for anybody. */
-function attempt(action: () => void): void {
-  try {
-    action();
-  } catch {
-    // A later run sweeps what is left.
   }
 }
 

@@ -1,20 +1,22 @@
-import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import { rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '../pipeline.js';
 import { encodePages, type Page } from './encode-pages.js';
-import { codeOf, reasonOf, WriteError } from './fs-errors.js';
-import { formatManifest, MANIFEST, type Manifest, openManifest } from './manifest.js';
+import { writeFailed } from './fs-errors.js';
+import { formatManifest, MANIFEST, type Manifest, manifestBytes, manifestOf } from './manifest.js';
+import { makeNewFolder } from './new-folder.js';
 import { withLock } from './output-lock.js';
 import {
   blockedBy,
   findStale,
-  look,
+  holdsAll,
   type PlannedFile,
   planFiles,
   refuseBadPaths,
   refuseNonFolder,
 } from './plan-output.js';
-import { TEMPORARY, Transaction } from './transaction.js';
+import { sweep, sweepBeside } from './temporary.js';
+import { Transaction } from './transaction.js';
 
 export interface WrittenFile {
   /** Relative to the output folder, with forward slashes. */
@@ -43,80 +45,111 @@ export function writeOutput(
   files: readonly OutputFile[],
   { force = false }: WriteOptions = {},
 ): WrittenFile[] {
-  refuseBadPaths(folder, files);
-  const pages = encodePages(files);
+  const wanted = wantedOf(folder, files);
   const isThere = refuseNonFolder(folder);
-  if (isThere) for (const place of placesOf(files)) sweep(join(folder, place));
-  const before = isThere ? planOutput(folder, pages, force) : undefined;
-  if (before?.isDone) return told(before);
+  sweepBeside(folder);
+  const { pages, list } = wanted;
+  let before: OutputPlan | undefined;
+  if (isThere) {
+    for (const place of placesOf(files)) sweep(join(folder, place));
+    // What is listed is ours. Of the rest it has to be known beforehand whether it lets us write.
+    if (!isListed(list, manifestBytes(folder))) before = planOutput(folder, wanted, force);
+    else if (holdsAll(folder, pages)) return pages.map((page) => toldOf(page, 'unchanged'));
+  } else if (makeNewFolder(folder, [list, ...pages])) {
+    return pages.map((page) => toldOf(page, 'written'));
+  }
   const folders = new Transaction();
   try {
-    folders.makeFolder(folder);
+    if (!isThere || !refuseNonFolder(folder)) folders.makeFolder(folder);
     // What was planned may no longer hold once it is our turn.
-    return withLock(folder, () => replace(folder, planOutput(folder, pages, force, before)));
+    return withLock(folder, () => replace(folder, planOutput(folder, wanted, force, before)));
   } catch (error) {
     // Folders that were made and stayed empty, that is.
     folders.rollback();
-    throw failed(folders.current ?? folder, error, []);
+    throw writeFailed(folders.current ?? folder, error);
   }
+}
+
+/** What a folder is to hold. */
+interface Wanted {
+  pages: Page[];
+  own: Manifest;
+  /** The manifest that lists them. */
+  list: Page;
+}
+
+let latest: { paths: string; own: Manifest; content: string } | undefined;
+
+/** A thousand policies of an agency have pages of the same names: these are looked at once. */
+function listOf(folder: string, files: readonly OutputFile[]): { own: Manifest; content: string } {
+  const paths = files.map(({ path }) => path).join('\0');
+  if (latest?.paths === paths && latest.own.size === files.length) return latest;
+  refuseBadPaths(folder, files);
+  const own = new Set(files.map(({ path }) => path));
+  latest = { paths, own, content: formatManifest(own) };
+  return latest;
+}
+
+function wantedOf(folder: string, files: readonly OutputFile[]): Wanted {
+  const { own, content } = listOf(folder, files);
+  const [list, ...pages] = encodePages([{ path: MANIFEST, content }, ...files]);
+  return { pages, own, list: list as Page };
 }
 
 /** The folders that files are in. */
 const placesOf = (files: readonly OutputFile[]): Set<string> =>
-  new Set(['', ...files.map(({ path }) => dirname(path))]);
+  new Set(['.', ...files.map(({ path }) => dirname(path))]);
+
+const isListed = (list: Page, bytes: Uint8Array | undefined): boolean =>
+  bytes !== undefined && Buffer.compare(list.bytes, bytes) === 0;
 
 /** What has to be done in a folder. */
-interface OutputPlan {
+interface OutputPlan extends Wanted {
   plan: PlannedFile[];
   stale: string[];
-  /** The manifest as it is, and what it will be. */
+  /** The manifest as it is. */
   old: Manifest;
-  own: Manifest;
-  /** The text of that. */
-  manifest: string;
-  /** Whether it is that already. */
-  isListed: boolean;
-  /** Whether the folder holds all of it already. */
-  isDone: boolean;
 }
 
 /** @param before - an earlier look: what differed then is written, whatever stands there now */
 function planOutput(
   folder: string,
-  pages: readonly Page[],
+  wanted: Wanted,
   force: boolean,
   before?: OutputPlan,
 ): OutputPlan {
-  const { files: old, bytes } = openManifest(folder);
+  const bytes = manifestBytes(folder);
+  const old =
+    bytes === undefined
+      ? new Set<string>()
+      : isListed(wanted.list, bytes)
+        ? wanted.own
+        : manifestOf(folder, bytes);
   const differing = new Set(before?.plan.filter(({ changed }) => changed).map(({ path }) => path));
-  const plan = planFiles(folder, pages, old, force, differing);
-  const stale = findStale(folder, pages, old);
-  const own = before?.own ?? new Set(pages.map(({ path }) => path));
-  const manifest = before?.manifest ?? formatManifest(own);
-  const isListed = bytes !== undefined && Buffer.from(manifest).equals(bytes);
-  const isDone = isListed && stale.length === 0 && !plan.some(({ changed }) => changed);
-  return { plan, stale, old, own, manifest, isListed, isDone };
+  const plan = planFiles(folder, wanted.pages, old, force, differing);
+  const stale = findStale(folder, wanted.pages, old);
+  return { ...wanted, plan, stale, old };
 }
 
 /** Does what was planned, all or nothing. */
 function replace(folder: string, planned: OutputPlan): WrittenFile[] {
-  const { plan, stale, old, own, manifest, isListed } = planned;
+  const { plan, stale, old, own, list } = planned;
   const transaction = new Transaction();
   try {
     // The manifest comes first and lists old and new files alike, so that a build
     // killed half way leaves none that the next one would take for somebody else's.
-    const during = stale.length > 0 ? formatManifest(new Set([...old, ...own])) : manifest;
-    if (stale.length > 0 || !isListed) transaction.write(join(folder, MANIFEST), during);
-    for (const { path, bytes, changed } of plan) {
+    const during = stale.length > 0 ? formatManifest(new Set([...old, ...own])) : list.bytes;
+    if (stale.length > 0 || old !== own) transaction.write(join(folder, MANIFEST), during);
+    for (const { path, bytes, changed, isThere } of plan) {
       if (!changed) continue;
-      transaction.makeFolder(dirname(join(folder, path)));
+      if (!isThere && path.includes('/')) transaction.makeFolder(dirname(join(folder, path)));
       transaction.write(join(folder, path), bytes);
     }
     for (const path of stale) transaction.remove(join(folder, path));
-    if (stale.length > 0) transaction.write(join(folder, MANIFEST), manifest);
+    if (stale.length > 0) transaction.write(join(folder, MANIFEST), list.bytes);
     transaction.commit();
   } catch (error) {
-    throw failed(transaction.current ?? folder, error, transaction.rollback());
+    throw writeFailed(transaction.current ?? folder, error, transaction.rollback());
   }
   // Also of files that somebody else removed: their folder was made for them.
   for (const path of old) {
@@ -126,34 +159,18 @@ function replace(folder: string, planned: OutputPlan): WrittenFile[] {
   return told(planned);
 }
 
-function told({ plan, stale }: OutputPlan): WrittenFile[] {
-  return [
-    ...plan.map(
-      ({ path, bytes, changed, takenOver }) =>
-        ({
-          path,
-          bytes: bytes.length,
-          state: takenOver ? 'taken over' : changed ? 'written' : 'unchanged',
-        }) satisfies WrittenFile,
-    ),
-    ...stale.map((path) => ({ path, bytes: 0, state: 'removed' as const })),
-  ];
-}
+const told = ({ plan, stale }: OutputPlan): WrittenFile[] => [
+  ...plan.map((page) =>
+    toldOf(page, page.takenOver ? 'taken over' : page.changed ? 'written' : 'unchanged'),
+  ),
+  ...stale.map((path) => ({ path, bytes: 0, state: 'removed' as const })),
+];
 
-/** Temporary files of a build that was killed. A running one is not that old. */
-function sweep(folder: string): void {
-  try {
-    for (const name of readdirSync(folder)) {
-      if (!TEMPORARY.test(name)) continue;
-      const path = join(folder, name);
-      // The change time: a second name of an old file is new although its content is not.
-      const changed = look(path)?.ctimeMs ?? Number.POSITIVE_INFINITY;
-      if (Date.now() - changed > 600_000) unlinkSync(path);
-    }
-  } catch {
-    // There is no such folder yet, or the leftovers stay: neither keeps us from building.
-  }
-}
+const toldOf = ({ path, bytes }: Page, state: WrittenFile['state']): WrittenFile => ({
+  path,
+  bytes: bytes.length,
+  state,
+});
 
 function removeEmptyFolders(folder: string, path: string): void {
   for (let place = path; place !== '.'; place = dirname(place)) {
@@ -163,17 +180,4 @@ function removeEmptyFolders(folder: string, path: string): void {
       return; // It holds something, which is as good.
     }
   }
-}
-
-function failed(
-  path: string,
-  error: unknown,
-  lost: readonly { target: string; backup: string }[],
-): unknown {
-  if (codeOf(error) === undefined) return error;
-  const fate =
-    lost.length === 0
-      ? ' Nothing was changed.'
-      : lost.map(({ target, backup }) => ` The old ${target} is now ${backup}.`).join('');
-  return new WriteError(`Cannot write ${path}: ${reasonOf(error)}.${fate}`, { cause: error });
 }

@@ -1,20 +1,15 @@
 // The command itself, killed or failing at each of its calls of the disk, on a full disk,
 // without permission, with too few file handles, and twice at once. After each the pages
 // are whole, old or new, and the next build is that of a clean folder.
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { writeOutput } from '../../src/io/write-output.js';
 import { build, check } from '../../src/pipeline.js';
 import { GOOD, MENDED } from '../cli/policygen.js';
-import { BIN } from '../support/package.js';
 import { ASSETS } from '../support/shipped.js';
+import { disturbed, forEachOf, mounting, script } from './disturbed.js';
 import { contentsOf, temporaryFolder } from './temporary-folder.js';
-
-const FAULT_AT = pathToFileURL(fileURLToPath(new URL('./fault-at.mjs', import.meta.url))).href;
 
 const filesOf = (content: string, formats: string[]) =>
   build(check({ file: 'policy.yaml', content }, ASSETS), ASSETS, { formats }).files;
@@ -66,28 +61,8 @@ function expectCleanNextBuild(dist: string, label: string): void {
   expect(Object.fromEntries(found), label).toEqual(clean());
 }
 
-interface Ended {
-  status: number | null;
-  signal: string | null;
-  stderr: string;
-}
-
-function run({ folder }: Site, env: Record<string, string>, args = NEW_ARGS): Promise<Ended> {
-  const { NODE_OPTIONS: _, ...rest } = process.env;
-  const child = spawn(process.execPath, ['--import', FAULT_AT, BIN, ...args], {
-    cwd: folder,
-    // What V8 made of the program is kept at the first run only; the calls are to be the same in all.
-    env: { ...rest, POLICYGEN_NO_CACHE: '1', ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let stderr = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    stderr += chunk.toString();
-  });
-  return new Promise((resolve) => {
-    child.on('close', (status, signal) => resolve({ status, signal, stderr }));
-  });
-}
+const run = ({ folder }: Site, env: Record<string, string>, args = NEW_ARGS) =>
+  disturbed(folder, env, args);
 
 /** The calls of an undisturbed run, by name. */
 async function callsOf(env: Record<string, string>): Promise<string[]> {
@@ -98,15 +73,6 @@ async function callsOf(env: Record<string, string>): Promise<string[]> {
     Object.fromEntries(Object.entries(clean()).filter(([path]) => path !== '.policygen.json')),
   );
   return readFileSync(log, 'utf8').trimEnd().split('\n');
-}
-
-/** A few at a time: each is a process of its own. */
-async function forEachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const left = [...items];
-  const worker = async () => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
-  };
-  await Promise.all([worker(), worker(), worker()]);
 }
 
 test('killed before or within any call that changes the disk', { timeout: 240_000 }, async () => {
@@ -145,26 +111,6 @@ test('a fault while reading ends with 3, one line and the old pages', {
   });
 });
 
-/** Runs a script in which `policygen` is the command and $1 the folder of the site. */
-function script(site: Site, lines: string, wrapper: readonly string[] = []) {
-  const { NODE_OPTIONS: _, ...env } = process.env;
-  const body = `policygen() { "${process.execPath}" "${BIN}" "$@"; }\ncd "$1"\n${lines}`;
-  const [command = 'bash', ...args] = [...wrapper, 'bash', '-c', body, 'bash', site.folder];
-  return spawnSync(command, args, { env, encoding: 'utf8', timeout: 120_000 });
-}
-
-/** How this machine lets us mount a disk of our own, in a name space that goes with the process. */
-const mounting = [
-  ['unshare', '-m'],
-  ['unshare', '-Urm'],
-].find(([command = '', ...args]) => {
-  const folder = mkdtempSync(join(tmpdir(), 'policygen-'));
-  const mount = 'mount -t tmpfs -o size=64k none "$1"';
-  const { status } = spawnSync(command, [...args, 'bash', '-c', mount, 'bash', folder]);
-  rmdirSync(folder);
-  return status === 0;
-});
-
 describe.skipIf(process.platform === 'win32')('a full disk', () => {
   const FREE = [0, 8, 16, 24, 32, 40, 48];
   const build = `policygen ${NEW_ARGS.join(' ')}`;
@@ -197,8 +143,8 @@ describe.skipIf(process.platform === 'win32')('a full disk', () => {
     const site = oldSite();
     const before = contentsOf(site.dist);
     const { stdout, stderr } = mounting
-      ? script(site, onSmallDisk, mounting)
-      : script(site, underLimit);
+      ? script(site.folder, onSmallDisk, mounting)
+      : script(site.folder, underLimit);
     const codes = new Map(
       stdout
         .trim()
@@ -231,7 +177,7 @@ test.skipIf(process.platform === 'win32')(
     const before = contentsOf(site.dist);
     const limits = [16, 20, 24, 28, 32, 48, 64, 128, 1024];
     const { stdout } = script(
-      site,
+      site.folder,
       `mv dist old
     for limit in ${limits.join(' ')}; do
       cp -r old dist

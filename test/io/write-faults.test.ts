@@ -8,47 +8,14 @@ import { InputError } from '../../src/errors.js';
 import { writeOutput } from '../../src/io/write-output.js';
 import { contentsOf, temporaryFolder } from './temporary-folder.js';
 
-const fault = vi.hoisted(() => ({
-  calls: [] as string[],
-  /** The number of the call that fails, from 0. */
-  at: Number.POSITIVE_INFINITY,
-  code: 'ENOSPC',
-  /** Whether everything after it fails too, as for a killed process. */
-  dead: false,
-  /** Whether every rename after it fails too, as on a disk that became read-only. */
-  stuck: false,
-}));
+// A build for each call takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
-class Killed extends Error {}
+const fault = await vi.hoisted(async () => (await import('./faulty-fs.js')).noFault());
 
 vi.mock('node:fs', async (importOriginal) => {
-  const real = await importOriginal<typeof fs>();
-  const changing = [
-    'copyFileSync',
-    'fchmodSync',
-    'fsyncSync',
-    'linkSync',
-    'mkdirSync',
-    'openSync',
-    'renameSync',
-    'rmdirSync',
-    'unlinkSync',
-    'writeFileSync',
-  ] as const;
-  const wrapped: Record<string, unknown> = { ...real };
-  for (const name of changing) {
-    const original = real[name] as (...args: unknown[]) => unknown;
-    wrapped[name] = (...args: unknown[]) => {
-      const number = fault.calls.push(name) - 1;
-      if (fault.dead && number >= fault.at) throw new Killed('killed');
-      if (number === fault.at || (fault.stuck && number > fault.at && name === 'renameSync')) {
-        if (name === 'writeFileSync') original(args[0], String(args[1]).slice(0, 5));
-        throw Object.assign(new Error(`${fault.code}: planted`), { code: fault.code });
-      }
-      return original(...args);
-    };
-  }
-  return wrapped;
+  const { faultyFs } = await import('./faulty-fs.js');
+  return faultyFs(await importOriginal<typeof fs>(), fault);
 });
 
 const OLD = [

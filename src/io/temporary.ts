@@ -1,0 +1,99 @@
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The names of our temporary files and folders, which a later run may sweep away. */
+const TEMPORARY = /^\.policygen-[0-9a-f]{32}\.tmp$/;
+
+/** A running build is not that old, in milliseconds. */
+const FORGOTTEN = 600_000;
+
+/**
+ * No thread or process has the names of another. They need not be secret, as none is opened that
+ * is there already; and what Node has of secrets takes as long to load as to write the pages.
+ */
+const own = [process.pid, Math.random() * 2 ** 32, Math.random() * 2 ** 32]
+  .map((number) => Math.floor(number).toString(16).padStart(8, '0'))
+  .join('');
+let named = 0;
+
+/** The path of a temporary file or folder beside another. */
+export function temporaryBeside(path: string): string {
+  const number = (named++).toString(16).padStart(8, '0');
+  return join(dirname(path), `.policygen-${own}${number}.tmp`);
+}
+
+/** Removes the temporary files of a build that was killed. */
+export function sweep(folder: string): void {
+  for (const path of forgottenIn(folder)) attempt(() => unlinkSync(path));
+}
+
+const swept = new Set<string>();
+
+/**
+ * Removes the folders of killed builds that stand beside an output folder; once in a process, as
+ * a thousand policies may have one folder above theirs. What is no folder there is left alone:
+ * it may be what became of somebody's own file.
+ */
+export function sweepBeside(folder: string): void {
+  const parent = dirname(folder);
+  if (swept.has(parent)) return;
+  swept.add(parent);
+  for (const path of forgottenIn(parent)) {
+    attempt(() => {
+      if (!lstatSync(path).isDirectory()) return;
+      // A build that slept until now must not find half of it.
+      const claimed = temporaryBeside(path);
+      renameSync(path, claimed);
+      rmSync(claimed, { recursive: true });
+    });
+  }
+}
+
+function forgottenIn(folder: string): string[] {
+  try {
+    const paths = readdirSync(folder)
+      .filter((name) => TEMPORARY.test(name))
+      .map((name) => join(folder, name));
+    // The change time: a second name of an old file is new although its content is not.
+    return paths.filter((path) => {
+      const changed = lstatSync(path, { throwIfNoEntry: false })?.ctimeMs;
+      return Date.now() - (changed ?? Number.POSITIVE_INFINITY) > FORGOTTEN;
+    });
+  } catch {
+    // There is no such folder yet, or the leftovers stay: neither keeps us from building.
+    return [];
+  }
+}
+
+/**
+ * Makes what was renamed in a folder survive a power cut before the old contents go.
+ * Windows and some network disks have no such call; their renames hold without it.
+ */
+export function syncFolder(folder: string): void {
+  attempt(() => {
+    const descriptor = openSync(folder, 'r');
+    try {
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  });
+}
+
+/** For tidying up, where a failure changes nothing for anybody. */
+export function attempt(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // A later run sweeps what is left.
+  }
+}

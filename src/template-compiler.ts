@@ -26,4 +26,8 @@ export const compileIn = (
 
 /** The code of a template as JavaScript, for the build of the package. */
 export const compileToCode = (text: string, kind: TemplateKind): string =>
-  Handlebars.precompile(text, optionsOf(kind)) as string;
+  String(Handlebars.precompile(text, optionsOf(kind))).replace(LOCATION, '');
+
+/** Where a helper stands in its template, which no helper of ours asks for. */
+const LOCATION =
+  /,"loc":\{"start":\{"line":\d+,"column":\d+\},"end":\{"line":\d+,"column":\d+\}\}/g;

@@ -5,6 +5,7 @@ import type { ReadFile } from './extend/collect.js';
 import { extend } from './extend/extend.js';
 import { lint } from './lint/lint.js';
 import { type ResolvedPolicy, resolve } from './resolve/resolve.js';
+import type { KnownLines } from './source/known-lines.js';
 import { readSource } from './source/read-source.js';
 import type { Source } from './source/source.js';
 import { checkReferences } from './validate/references.js';
@@ -28,6 +29,8 @@ export interface CheckOptions {
   languages?: readonly string[];
   /** Reads the files that a policy extends; where absent, it can extend none. */
   bases?: Bases;
+  /** Lines of policies that were read before, where several are. */
+  known?: KnownLines | undefined;
 }
 
 export interface Checked {
@@ -47,7 +50,7 @@ export interface Checked {
 /** Stages 1 to 4: reads a policy and says what stands in the way of building it, and what the law objects to. */
 export function check(input: PolicyInput, assets: Assets, options: CheckOptions = {}): Checked {
   const { file } = input;
-  const read = readSource(input.content, file);
+  const read = readSource(input.content, file, { known: options.known });
   const own = { file, ...(read.text === undefined ? {} : { text: read.text }) };
   const files: ReadFile[] = [own];
   const found = [...read.diagnostics];

@@ -102,7 +102,12 @@ export async function renderOnce(
   const { input } = read;
   const languages = flags.language === undefined ? {} : { languages: flags.language };
   const asked = askedOf(flags);
-  const checked = check(input, assets, { ...languages, ...asked, bases: basesOnDisk() });
+  const checked = check(input, assets, {
+    ...languages,
+    ...asked,
+    bases: basesOnDisk(),
+    known: shared?.lines,
+  });
   let texts: Map<string, string> | undefined;
   const textOf = (file: string) => {
     texts ??= textsOf(read, checked);

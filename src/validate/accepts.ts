@@ -160,12 +160,15 @@ function fitsText(value: unknown): boolean {
   return !isEmpty;
 }
 
+/** The kinds of words that a policy may add to: few policies have any. */
+let kinds: ReadonlySet<string> | undefined;
+
 function fitsVocabulary(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const known = vocabularies.split(' ');
+  kinds ??= new Set(vocabularies.split(' '));
   for (const kind in value) {
     const words = value[kind];
-    if (!known.includes(kind) || !isObject(words)) return false;
+    if (!kinds.has(kind) || !isObject(words)) return false;
     for (const id in words) if (!patterns.id.test(id) || !fitsText(words[id])) return false;
   }
   return true;

@@ -13,7 +13,6 @@ const LONGEST = 200;
  */
 export class KnownLines {
   readonly #lines: (Line | undefined)[] = new Array(PLACES);
-  readonly #texts: string[] = new Array(PLACES).fill('');
   /** The signs of the last line that was not found in its place. */
   readonly #missed = new Int32Array(PLACES);
 
@@ -31,19 +30,18 @@ export class KnownLines {
     signs = (signs * 31 + text.charCodeAt(start + (length >> 2))) | 0;
     signs = (signs * 31 + text.charCodeAt(end - (length >> 2))) | 0;
     const place = signs & (PLACES - 1);
-    const words = text.slice(start, end);
+    const whole = text.slice(start, end + 1);
     const known = this.#lines[place];
-    if (known !== undefined && words === this.#texts[place]) return known;
+    if (known !== undefined && whole === known.text) return known;
 
-    if (!isOrdinary(words)) leave();
+    if (!isOrdinary(whole)) leave();
     if (this.#missed[place] !== signs || length > LONGEST) {
       this.#missed[place] = signs;
       return takeApart(text, start, end);
     }
     // A copy of its own: a piece of a text holds on to all of it.
-    const own = [words, '\n'].join('');
-    const line = takeApart(own, 0, length);
-    this.#texts[place] = own.slice(0, length);
+    const own = [whole.slice(0, 1), whole.slice(1)].join('');
+    const line = { ...takeApart(own, 0, length), text: own };
     this.#lines[place] = line;
     return line;
   }

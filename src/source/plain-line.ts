@@ -37,36 +37,34 @@ export const SILENT = -2;
 
 /** A line of a policy, taken apart as far as that can be done without those around it. */
 export interface Line {
+  /** The whole line with its line feed, where it is kept for other policies. */
+  readonly text: string;
   /** The blanks that it begins with; below 0 where nothing or a comment follows. */
   readonly indent: number;
   /** Whether it begins with the dash of an entry. */
   readonly isEntry: boolean;
   /** Where the key stands: behind the dash of an entry. */
   readonly inner: number;
-  /** What belongs to the value stands deeper than this: the place of the key or the dash. */
-  readonly outer: number;
   readonly key: string | undefined;
   readonly form: Form;
   /** `undefined` where it is no plain one: some are if they go on. */
   readonly value: unknown;
-  /** A text without quotes or comment, which may go on in deeper lines; the header of a block. */
+  /** A text that may go on in deeper lines: without quotes and comment; the header of a block. */
   readonly words: string;
-  readonly isCommented: boolean;
   /** How many values there are in it. */
   readonly count: number;
 }
 
 const NOTHING: Line = {
+  text: '',
   indent: SILENT,
+  form: 'nothing',
+  count: 0,
+  key: undefined,
+  value: null,
   isEntry: false,
   inner: 0,
-  outer: 0,
-  key: undefined,
-  form: 'nothing',
-  value: null,
   words: '',
-  isCommented: false,
-  count: 0,
 };
 
 /**
@@ -97,7 +95,6 @@ export function takeApart(text: string, start: number, end: number): Line {
   let form: Form = 'value';
   let value: unknown = null;
   let words = '';
-  let isCommented = false;
   let count = 1;
   const sign = at === end ? '#' : text[at];
   if (key === undefined && !isEntry) form = 'more';
@@ -117,14 +114,15 @@ export function takeApart(text: string, start: number, end: number): Line {
   } else {
     words = text.slice(at, end).trimEnd();
     const comment = words.includes(' ') ? words.indexOf(' #') : -1;
-    isCommented = comment !== -1;
-    if (isCommented) words = words.slice(0, comment).trimEnd();
-    value = scalar(words);
+    if (comment === -1) value = scalar(words);
+    else {
+      value = scalar(words.slice(0, comment).trimEnd());
+      words = '';
+    }
   }
   // An entry with a key is a mapping of its own.
   if (isEntry && key !== undefined) count++;
-  const outer = key === undefined ? indent : inner;
-  return { indent, isEntry, inner, outer, key, form, value, words, isCommented, count };
+  return { text: '', indent, form, count, key, value, isEntry, inner, words };
 }
 
 const isDash = (text: string, at: number, end: number): boolean =>

@@ -66,8 +66,10 @@ class Below {
   }
 
   /** A text without quotes that goes on in deeper lines. */
-  words({ form, outer, words, isCommented }: Line): unknown {
-    if (form !== 'value' || words === '' || isCommented) leave();
+  words(line: Line): unknown {
+    const { form, words } = line;
+    if (form !== 'value' || words === '') leave();
+    const outer = outerOf(line);
     const text = [words];
     for (; this.#start < this.#text.length; this.#start = this.end + 1) {
       const at = afterBlanks(this.#text, this.#start);
@@ -85,7 +87,9 @@ class Below {
   }
 
   /** A text below `|` or `>`. */
-  block({ outer, words: header }: Line): string {
+  block(line: Line): string {
+    const { words: header } = line;
+    const outer = outerOf(line);
     const lines: string[] = [];
     let inner = -1;
     for (; this.#start < this.#text.length; this.#start = this.end + 1) {
@@ -112,6 +116,9 @@ class Below {
     return header.endsWith('-') ? text : `${text}\n`;
   }
 }
+
+/** What belongs to a value stands deeper than its key or its dash. */
+const outerOf = ({ key, indent, inner }: Line): number => (key === undefined ? indent : inner);
 
 function folded(lines: readonly string[]): string {
   let text = '';

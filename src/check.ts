@@ -5,11 +5,13 @@ import type { ReadFile } from './extend/collect.js';
 import { extend } from './extend/extend.js';
 import { lint } from './lint/lint.js';
 import { type ResolvedPolicy, resolve } from './resolve/resolve.js';
-import type { KnownLines } from './source/known-lines.js';
+import { KnownLines } from './source/known-lines.js';
 import { readSource } from './source/read-source.js';
 import type { Source } from './source/source.js';
 import { checkReferences } from './validate/references.js';
 import { validate } from './validate/validate.js';
+
+export { KnownLines };
 
 export interface PolicyInput {
   /** The file as the user named it, for messages. */

@@ -1,10 +1,9 @@
-import { check } from '../check.js';
+import { check, KnownLines } from '../check.js';
 import { countFindings, isOpen } from '../diagnostics/count.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { InputError } from '../errors.js';
 import { basesOnDisk } from '../io/base-files.js';
 import { findPolicies } from '../io/find-policies.js';
-import { KnownLines } from '../source/known-lines.js';
 import { assetsOf } from './assets-of.js';
 import { deliver, isShown } from './deliver.js';
 import { EXIT } from './exit-codes.js';

@@ -50,7 +50,7 @@ export interface Checked {
 /** Stages 1 to 4: reads a policy and says what stands in the way of building it, and what the law objects to. */
 export function check(input: PolicyInput, assets: Assets, options: CheckOptions = {}): Checked {
   const { file } = input;
-  const read = readSource(input.content, file);
+  const read = readSource(input.content, file, { known: options.shared?.lines });
   const own = { file, ...(read.text === undefined ? {} : { text: read.text }) };
   const files: ReadFile[] = [own];
   const found = [...read.diagnostics];

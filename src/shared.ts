@@ -2,12 +2,14 @@ import type { KnownHtml } from './formats/format.js';
 import { Silent } from './lint/silent.js';
 import { Recent } from './recent.js';
 import { Alike } from './resolve/alike.js';
+import { KnownLines } from './source/known-lines.js';
 
 /**
  * What policies that are built one after the other share: most of an agency's say the same in many
- * places, which is then put into words and into HTML once. It changes no page, only the time.
+ * places, which is then read, put into words and into HTML once. It changes no page, only the time.
  */
 export class Shared {
+  readonly lines = new KnownLines();
   readonly alike = new Alike();
   readonly silent = new Silent(this.alike);
   readonly html: KnownHtml = { alike: this.alike, lines: new Recent(8000) };

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { InputError } from '../errors.js';
 import { basesOnDisk } from '../io/base-files.js';
 import { findPolicies } from '../io/find-policies.js';
+import { Shared } from '../shared.js';
 import { assetsOf } from './assets-of.js';
 import { deliver, isShown } from './deliver.js';
 import { EXIT } from './exit-codes.js';
@@ -37,11 +38,12 @@ export async function checkAll(
   const told = new Set<string>();
   // One file that cannot be read does not hide what is wrong in the others.
   const { paths, failures } = await findPolicies(args, session);
+  const shared = paths.length > 1 ? { shared: new Shared() } : {};
   for (const path of paths) {
     session.throwIfAborted();
     try {
       const read = await readPolicy(session, path, flags.stdinFilename);
-      const checked = check(read.input, assets, { ...asked, bases });
+      const checked = check(read.input, assets, { ...asked, bases, ...shared });
       policies += 1;
       for (const [file, text] of textsOf(read, checked)) texts.set(file, text);
       for (const diagnostic of checked.diagnostics) {

@@ -45,13 +45,14 @@ function readUpTo(descriptor: number, shown: string, maxBytes: number, size: num
   const chunks: Uint8Array[] = [];
   let total = 0;
   while (total <= maxBytes) {
-    const expected = total < size ? size - total : 65_536;
+    // One byte more than there should be: what ends before it has been read to its end.
+    const expected = total < size ? size + 1 - total : 65_536;
     const chunk = Buffer.allocUnsafe(Math.min(expected, maxBytes + 1 - total));
     const length = readSync(descriptor, chunk);
-    if (length === 0)
-      return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, total);
-    chunks.push(chunk.subarray(0, length));
+    if (length > 0) chunks.push(chunk.subarray(0, length));
     total += length;
+    if (length === 0 || (total === size && length < chunk.length))
+      return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, total);
   }
   throw tooLarge(shown, maxBytes);
 }

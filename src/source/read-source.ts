@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { decode } from './decode.js';
+import type { KnownLines } from './known-lines.js';
 import { limits } from './limits.js';
 import { Lines, withLineFeeds } from './lines.js';
 import { type Problem, toDiagnostic } from './problem.js';
@@ -28,12 +29,13 @@ export interface ReadSourceResult {
  *
  * @param content the file as it is on disk (UTF-8), or its text
  * @param file the file as the user named it
- * @param options `maxBytes`: the size allowed, in bytes (default 1,000,000)
+ * @param options `maxBytes`: the size allowed, in bytes (default 1,000,000); `known`: lines of
+ * files that were read before
  */
 export function readSource(
   content: Uint8Array | string,
   file: string,
-  options: { maxBytes?: number } = {},
+  options: { maxBytes?: number; known?: KnownLines | undefined } = {},
 ): ReadSourceResult {
   const { text, problem } = decode(content, options.maxBytes ?? limits.bytes);
   const lines = new Lines(withLineFeeds(text ?? ''));
@@ -44,7 +46,7 @@ export function readSource(
   }
 
   // Places take ten times as long to find as values, and most files never need one.
-  const data = readPlain(lines.text);
+  const data = readPlain(lines.text, options.known);
   if (data !== undefined) {
     return {
       source: sourceOf(file, text, data, locatedLater(lines)),

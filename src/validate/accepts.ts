@@ -1,6 +1,7 @@
 import { definitionOf } from '../generated/model.js';
 import { constants, least, most, patterns, vocabularies } from '../generated/scalars.js';
 import type { Definition, Field, FieldKind } from '../resolve/model.js';
+import { isPlainId, isPlainWords } from './plain-scalars.js';
 
 /**
  * Whether data fit the schema for sure. It knows no errors, and what it is not sure of it
@@ -8,7 +9,7 @@ import type { Definition, Field, FieldKind } from '../resolve/model.js';
  *
  * @param data - values as the reader makes them: objects have no keys but their own
  */
-export const accepts = (data: unknown): boolean => fitsDefinition(ROOT, data);
+export const accepts = (data: unknown): boolean => fitsShape(shapeOf(ROOT), data);
 
 const ROOT = 'policy';
 
@@ -17,50 +18,122 @@ const FOREIGN = 'x-';
 
 const PATTERNS: Readonly<Partial<Record<FieldKind, RegExp>>> = patterns;
 
-function fitsDefinition(name: string, value: unknown): boolean {
-  const definition = definitionOf(name) as Definition;
-  const { fields, required, kinds, kindsAny, needs, shorthand } = definition;
+/** A definition by its keys: V8 finds the same things in the same places of each. */
+class Shape {
+  readonly definition: Definition;
+  readonly isRoot: boolean;
+  readonly required: number;
+  readonly #parts = new Map<string, Part>();
+
+  constructor(name: string) {
+    this.definition = definitionOf(name) as Definition;
+    this.isRoot = name === ROOT;
+    this.required = this.definition.required?.length ?? 0;
+  }
+
+  /** What may stand under a key; it is made when it is first asked for. */
+  part(key: string): Part | undefined {
+    const known = this.#parts.get(key);
+    if (known !== undefined || !Object.hasOwn(this.definition.fields, key)) return known;
+    const part = new Part(this.definition, key);
+    this.#parts.set(key, part);
+    return part;
+  }
+}
+
+/** What may stand under a key of a definition. */
+class Part {
+  readonly field: Field;
+  readonly kind: FieldKind;
+  readonly isOne: boolean;
+  readonly isRequired: boolean;
+  /** Whether it is one of those of which one has to be there, or exactly one. */
+  readonly isChoice: boolean;
+  readonly needs: readonly string[] | undefined;
+  readonly pattern: RegExp | undefined;
+  #shape: Shape | undefined;
+
+  constructor({ fields, required, kinds, kindsAny, needs }: Definition, key: string) {
+    this.field = fields[key] as Field;
+    this.kind = this.field.kind;
+    this.isOne = this.field.many === 'one';
+    this.isRequired = required?.includes(key) ?? false;
+    this.isChoice = (kinds ?? kindsAny)?.includes(key) ?? false;
+    this.needs = needs && Object.hasOwn(needs, key) ? needs[key] : undefined;
+    this.pattern = PATTERNS[this.kind];
+  }
+
+  /** The definition of an object. */
+  get shape(): Shape {
+    this.#shape ??= shapeOf(this.field.of as string);
+    return this.#shape;
+  }
+}
+
+const shapes = new Map<string, Shape>();
+
+function shapeOf(name: string): Shape {
+  let shape = shapes.get(name);
+  if (shape === undefined) {
+    shape = new Shape(name);
+    shapes.set(name, shape);
+  }
+  return shape;
+}
+
+function fitsShape(shape: Shape, value: unknown): boolean {
+  const { definition } = shape;
   if (!isObject(value)) {
-    const key = shorthand?.[Array.isArray(value) ? 'array' : typeof value];
-    return key !== undefined && fitsField(fields[key] as Field, value);
+    const key = definition.shorthand?.[Array.isArray(value) ? 'array' : typeof value];
+    return key !== undefined && fitsPart(shape.part(key) as Part, value);
   }
-  const keys = Object.keys(value);
-  for (let index = 0; index < keys.length; index++) {
-    const key = keys[index] as string;
-    if (Object.hasOwn(fields, key)) {
-      if (!fitsField(fields[key] as Field, value[key])) return false;
-    } else if (name !== ROOT || !key.startsWith(FOREIGN)) return false;
+  let keys = 0;
+  let required = 0;
+  let chosen = 0;
+  for (const key in value) {
+    const part = shape.part(key);
+    keys++;
+    if (part !== undefined) {
+      if (!fitsPart(part, value[key])) return false;
+      if (part.isRequired) required++;
+      if (part.isChoice) chosen++;
+      if (part.needs !== undefined && !hasAll(part.needs, value)) return false;
+    } else if (!shape.isRoot || !key.startsWith(FOREIGN)) return false;
   }
+  const { kinds, kindsAny } = definition;
   return (
-    (required === undefined ? keys.length > 0 : count(required, value) === required.length) &&
-    (kinds === undefined || count(kinds, value) === 1) &&
-    (kindsAny === undefined || count(kindsAny, value) > 0) &&
-    (needs === undefined || hasNeeds(needs, value))
+    (shape.required === 0 ? keys > 0 : required === shape.required) &&
+    (kinds === undefined || chosen === 1) &&
+    (kindsAny === undefined || chosen > 0)
   );
 }
 
-function fitsField(field: Field, value: unknown): boolean {
-  if (field.many === 'one') return fits(field, value);
-  if (!Array.isArray(value)) return field.many === 'one-or-many' && fits(field, value);
+function fitsPart(part: Part, value: unknown): boolean {
+  if (part.isOne) return fits(part, value);
+  if (!Array.isArray(value)) return part.field.many === 'one-or-many' && fits(part, value);
   for (let index = 0; index < value.length; index++) {
-    if (!fits(field, value[index])) return false;
+    if (!fits(part, value[index])) return false;
   }
   return value.length > 0;
 }
 
-function fits(field: Field, value: unknown): boolean {
-  const pattern = PATTERNS[field.kind];
-  if (pattern !== undefined) return typeof value === 'string' && pattern.test(value);
-  switch (field.kind) {
+function fits(part: Part, value: unknown): boolean {
+  const { pattern } = part;
+  if (pattern !== undefined) {
+    if (typeof value !== 'string') return false;
+    return (pattern === patterns.id && isPlainId(value)) || pattern.test(value);
+  }
+  switch (part.kind) {
     case 'object':
-      return fitsDefinition(field.of as string, value);
+      return fitsShape(part.shape, value);
     case 'text':
       return fitsText(value);
     case 'enum':
-      return (field.values as unknown[]).includes(value);
+      return (part.field.values as unknown[]).includes(value);
     case 'flag':
+      return value === constants.flag;
     case 'format':
-      return value === constants[field.kind];
+      return value === constants.format;
     case 'bool':
       return typeof value === 'boolean';
     case 'int':
@@ -74,43 +147,36 @@ function fits(field: Field, value: unknown): boolean {
   }
 }
 
+const isName = (words: unknown): boolean =>
+  typeof words === 'string' && (isPlainWords(words) || patterns.name.test(words));
+
 function fitsText(value: unknown): boolean {
-  if (!isObject(value)) return typeof value === 'string' && patterns.name.test(value);
+  if (!isObject(value)) return isName(value);
   let isEmpty = true;
   for (const tag in value) {
-    const words = value[tag];
-    if (typeof words !== 'string' || !patterns.name.test(words) || !patterns.tag.test(tag)) {
-      return false;
-    }
+    if (!isName(value[tag]) || !patterns.tag.test(tag)) return false;
     isEmpty = false;
   }
   return !isEmpty;
 }
 
+/** The kinds of words that a policy may add to: few policies have any. */
+let kinds: ReadonlySet<string> | undefined;
+
 function fitsVocabulary(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const known = vocabularies.split(' ');
+  kinds ??= new Set(vocabularies.split(' '));
   for (const kind in value) {
     const words = value[kind];
-    if (!known.includes(kind) || !isObject(words)) return false;
+    if (!kinds.has(kind) || !isObject(words)) return false;
     for (const id in words) if (!patterns.id.test(id) || !fitsText(words[id])) return false;
   }
   return true;
 }
 
-/** How many of some keys an object has. */
-function count(keys: readonly string[], object: object): number {
-  let found = 0;
+function hasAll(keys: readonly string[], object: object): boolean {
   for (let index = 0; index < keys.length; index++) {
-    if (Object.hasOwn(object, keys[index] as string)) found++;
-  }
-  return found;
-}
-
-function hasNeeds(needs: Readonly<Record<string, readonly string[]>>, object: object): boolean {
-  for (const key in needs) {
-    const others = needs[key] as readonly string[];
-    if (Object.hasOwn(object, key) && count(others, object) < others.length) return false;
+    if (!Object.hasOwn(object, keys[index] as string)) return false;
   }
   return true;
 }

@@ -67,11 +67,15 @@ export function openCodeCache(
     keep(scripts) {
       // Commands of one name may need other chunks: what is kept of those stays.
       const old = (isGood ? kept : undefined) ?? new Map<string, Buffer>();
-      const made = [...scripts].filter(([chunk]) => !old.has(chunk));
-      if (made.length === 0) return;
+      if ([...scripts.keys()].every((chunk) => old.has(chunk))) return;
       try {
-        const parts = made.map(([chunk, script]) => [chunk, script.createCachedData()] as const);
-        writeParts(folder, name, [...old, ...parts]);
+        const parts = new Map(old);
+        for (const [chunk, script] of scripts) {
+          // A run that needs more chunks runs more of the others too: their code grows with it.
+          const made = script.createCachedData();
+          if (made.length > (old.get(chunk)?.length ?? 0)) parts.set(chunk, made);
+        }
+        writeParts(folder, name, [...parts]);
       } catch {
         // A full disk, a folder that may not be written: the next start is as slow as this one.
       }

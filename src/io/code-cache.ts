@@ -44,6 +44,8 @@ const NONE: CodeCache = { get: () => undefined, reject() {}, keep() {} };
 /** At the end of every whole file. */
 const END = 'policygen-code-cache\n';
 const MAX_BYTES = 20_000_000;
+/** As many bytes as V8 reads at once. */
+const WORD = 8;
 
 /**
  * @param build - what tells this build of the program from every other
@@ -133,7 +135,9 @@ function writeParts(
   if (!isOurFolder(folder)) return;
   removeForgotten(folder);
   const names = JSON.stringify(parts.map(([chunk, { length }]) => [chunk, length]));
-  const whole = [Buffer.from(`${names}\n`), ...parts.map(([, part]) => part), Buffer.from(END)];
+  // V8 makes a copy of what does not begin at a whole word. The parts, which it fills up, end at one.
+  const line = `${names.padEnd(names.length + WORD - 1 - (names.length % WORD))}\n`;
+  const whole = [Buffer.from(line), ...parts.map(([, part]) => part), Buffer.from(END)];
   const bytes = Buffer.concat(whole);
   // Written aside and renamed, so that nobody reads half of it; to the disk first, so that no
   // loss of power leaves a name without its bytes, which V8 would run.

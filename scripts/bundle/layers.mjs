@@ -9,17 +9,20 @@ const ENTRIES = {
   check: ['src/cli/check-all.ts'],
   build: ['src/cli/build-and-tell.ts'],
   many: ['src/cli/many/build-many.ts', 'src/io/find-policies.ts'],
+  each: ['src/cli/many/build-each.ts', 'src/cli/many/build-in-turn.ts'],
 };
 
 /**
  * The layers from the lowest up, and what belongs to them, unless a layer before has it. A run over
- * many policies in which nothing has changed needs the lowest of a check and of a build alone.
+ * many policies in which nothing has changed needs of a check and of a build what is in the lowest.
  */
 const LAYERS = {
-  main: ({ main, check, many }, path) => main.has(path) || (check.has(path) && many.has(path)),
+  main: ({ main, check, build, many }, path) =>
+    main.has(path) || (many.has(path) && (check.has(path) || build.has(path))),
   check: ({ check }, path) => check.has(path),
-  output: ({ build, many }, path) => build.has(path) && many.has(path),
   build: ({ build }, path) => build.has(path),
+  many: ({ many }, path) => many.has(path),
+  each: ({ each }, path) => each.has(path),
 };
 
 /** The layers of the command line, and what bundles of its other modules need to know of them. */

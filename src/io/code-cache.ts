@@ -44,6 +44,8 @@ const NONE: CodeCache = { get: () => undefined, reject() {}, keep() {} };
 /** At the end of every whole file. */
 const END = 'policygen-code-cache\n';
 const MAX_BYTES = 20_000_000;
+/** As many bytes as V8 reads at once. */
+const WORD = 8;
 
 /**
  * @param build - what tells this build of the program from every other
@@ -67,11 +69,15 @@ export function openCodeCache(
     keep(scripts) {
       // Commands of one name may need other chunks: what is kept of those stays.
       const old = (isGood ? kept : undefined) ?? new Map<string, Buffer>();
-      const made = [...scripts].filter(([chunk]) => !old.has(chunk));
-      if (made.length === 0) return;
+      if ([...scripts.keys()].every((chunk) => old.has(chunk))) return;
       try {
-        const parts = made.map(([chunk, script]) => [chunk, script.createCachedData()] as const);
-        writeParts(folder, name, [...old, ...parts]);
+        const parts = new Map(old);
+        for (const [chunk, script] of scripts) {
+          // A run that needs more chunks runs more of the others too: their code grows with it.
+          const made = script.createCachedData();
+          if (made.length > (old.get(chunk)?.length ?? 0)) parts.set(chunk, made);
+        }
+        writeParts(folder, name, [...parts]);
       } catch {
         // A full disk, a folder that may not be written: the next start is as slow as this one.
       }
@@ -129,7 +135,9 @@ function writeParts(
   if (!isOurFolder(folder)) return;
   removeForgotten(folder);
   const names = JSON.stringify(parts.map(([chunk, { length }]) => [chunk, length]));
-  const whole = [Buffer.from(`${names}\n`), ...parts.map(([, part]) => part), Buffer.from(END)];
+  // V8 makes a copy of what does not begin at a whole word. The parts, which it fills up, end at one.
+  const line = `${names.padEnd(names.length + WORD - 1 - (names.length % WORD))}\n`;
+  const whole = [Buffer.from(line), ...parts.map(([, part]) => part), Buffer.from(END)];
   const bytes = Buffer.concat(whole);
   // Written aside and renamed, so that nobody reads half of it; to the disk first, so that no
   // loss of power leaves a name without its bytes, which V8 would run.

@@ -107,6 +107,33 @@ test('what another run needed stays', () => {
   }
 });
 
+test('a run that needs another chunk keeps what else it ran of those that are there', () => {
+  const base = temporaryFolder();
+  // V8 compiles it when it is called.
+  const script = new Script('[function () { return "brød og salt"; }][0]');
+  open(base).keep(new Map([['main.cjs', script]]));
+  const before = open(base).get('main.cjs')?.length ?? 0;
+  script.runInThisContext()();
+  open(base).keep(new Map([['main.cjs', script]]));
+  expect(open(base).get('main.cjs')?.length).toBe(before);
+  open(base).keep(
+    new Map([
+      ['main.cjs', script],
+      ['many.cjs', compiled()],
+    ]),
+  );
+  expect(open(base).get('main.cjs')?.length).toBeGreaterThan(before);
+});
+
+test('each part begins at a whole word, where V8 reads it without a copy', () => {
+  const base = temporaryFolder();
+  for (const chunk of ['a.cjs', 'ab.cjs', 'abc.cjs', 'abcd.cjs']) {
+    open(base).keep(new Map([[chunk, compiled()]]));
+    const cache = open(base);
+    for (const each of ['a.cjs', chunk]) expect((cache.get(each)?.byteOffset ?? 1) % 8).toBe(0);
+  }
+});
+
 test('what V8 does not take is made anew', () => {
   const base = temporaryFolder();
   const { file } = kept(base);

@@ -5,13 +5,9 @@ import type { OutputPlace } from '../../io/output-places.js';
 import type { BuildFlags } from '../options.js';
 import type { EachBuilder } from './build-each.js';
 import type { Outcome } from './outcome.js';
-import { type Built, Share, type Work } from './share.js';
+import { type Built, LEAST, Share, WORTH_A_THREAD, type Work } from './share.js';
 
-/** A thread has to load the program and to warm up, which takes as long as to build so many policies. */
-const WORTH_A_THREAD = 100;
 const MOST_THREADS = 8;
-/** Even where many are asked for, no thread is started for less. */
-const LEAST = 4;
 /** Of a thread's memory for what is used once; with V8's few megabytes it tidies up all the time. */
 const YOUNG_MB = 8;
 

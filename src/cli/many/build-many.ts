@@ -10,6 +10,7 @@ import { openCache } from './open-cache.js';
 import type { Outcome } from './outcome.js';
 import { Progress } from './progress.js';
 import { inShard } from './shard.js';
+import { isFew } from './share.js';
 import { Totals } from './totals.js';
 
 /**
@@ -79,6 +80,11 @@ async function eachOf(
   const { EachBuilder } = await import('./build-each.js');
   const builder = new EachBuilder(session, flags);
   if (!(await sayOverriding(session, builder, flags))) return false;
+  if (isFew(places.length, flags.jobs)) {
+    const { buildInTurn } = await import('./build-in-turn.js');
+    await buildInTurn(builder, places, session, done);
+    return true;
+  }
   const { buildInThreads, optimiseLater, threadsFor } = await import('./build-in-threads.js');
   session.isTuned = await optimiseLater(places.length);
   const threads = threadsFor(places.length, flags.jobs);

@@ -16,6 +16,15 @@ export interface Built {
   outcomes: Outcome[];
 }
 
+/** A thread has to load the program and to warm up, which takes as long as to build so many policies. */
+export const WORTH_A_THREAD = 100;
+/** Even where many threads are asked for, none is started for less. */
+export const LEAST = 4;
+
+/** Whether so many policies are built in this thread alone, and V8 need not be told of them. */
+export const isFew = (count: number, jobs = 1): boolean =>
+  count <= LEAST || (jobs === 1 && count < WORTH_A_THREAD);
+
 const NEXT = 0;
 const STOPPED = 1;
 

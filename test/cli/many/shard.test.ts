@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Interrupted } from '../../../src/cli/interrupted.js';
 import { threadsFor } from '../../../src/cli/many/build-in-threads.js';
+import { buildInTurn } from '../../../src/cli/many/build-in-turn.js';
 import { inShard, jobs, shard } from '../../../src/cli/many/shard.js';
+import { isFew } from '../../../src/cli/many/share.js';
 import { contentsOf } from '../../io/temporary-folder.js';
 import { BROKEN, GOOD } from '../policygen.js';
 import { agency, bakery } from './sites.js';
@@ -53,6 +56,34 @@ test('threads write the same pages and say the same in the same order', () => {
   expect(three.build('--jobs', '3', '--as-of', '2026-11-22').stderr).toContain(
     '0 changed, 17 unchanged',
   );
+});
+
+test('a few policies are built in turn, unless threads are asked for that have work to do', () => {
+  expect(isFew(1)).toBe(true);
+  expect(isFew(99)).toBe(true);
+  expect(isFew(100)).toBe(false);
+  expect(isFew(99, 1)).toBe(true);
+  expect(isFew(99, 2)).toBe(false);
+  expect(isFew(4, 8)).toBe(true);
+  for (const count of [1, 4, 5, 99]) expect(threadsFor(count, undefined)).toBe(1);
+});
+
+test('built in turn, nothing is begun once Ctrl-C was pressed, and what was done is told', async () => {
+  const told: string[] = [];
+  let isStopped = false;
+  const builder = { build: async ({ policy }: { policy: string }) => policy };
+  const session = {
+    throwIfAborted() {
+      if (isStopped) throw new Interrupted(130);
+    },
+  };
+  const places = ['a', 'b', 'c'].map((policy) => ({ policy, folder: policy }));
+  const run = buildInTurn(builder as never, places, session as never, ({ policy }) => {
+    told.push(policy);
+    if (policy === 'b') setImmediate(() => (isStopped = true));
+  });
+  await expect(run).rejects.toThrow(Interrupted);
+  expect(told).toEqual(['a', 'b']);
 });
 
 test('no more threads are started than there is work for', () => {

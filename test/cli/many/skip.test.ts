@@ -58,6 +58,23 @@ describe('a policy whose pages are there is skipped', () => {
     }
   });
 
+  test('and the one that changed is built without what more of them would need', () => {
+    const { cwd, env, build } = agency({ a: GOOD, b: bakery('B') });
+    build();
+    put(join(cwd, 'sites', 'b', 'policy.yaml'), bakery('C'));
+    const coverage = temporaryFolder({});
+    const { stderr } = policygen(['build', 'sites', '--out', 'public'], {
+      cwd,
+      env: { ...env, NODE_V8_COVERAGE: coverage },
+    });
+    expect(told(stderr)).toBe('1 changed, 1 unchanged');
+    const chunks = chunksIn(coverage);
+    expect(chunks).toEqual(expect.arrayContaining(['build', 'check', 'each', 'main', 'many']));
+    // And the templates, and what single titles need.
+    expect(chunks.length).toBeLessThan(9);
+    expect(filesOf(chunks)).not.toContain('src/cli/many/build-in-threads.ts');
+  });
+
   test.each([
     ['other flags', ['--format', 'html']],
     ['another day', ['--as-of', '2020-01-01']],

@@ -119,13 +119,15 @@ const bodyOf = (phrase: string): string =>
 // To compile these sets of letters takes longer than to search a policy, so the usual signs go first.
 const SIGN_BEFORE = /[\0-/:-@[-`{-\x7f‐-‧]$/;
 const SIGN_AFTER = /^[\0-/:-@[-`{-\x7f‐-‧]/;
-const LETTER_BEFORE = /[\p{L}\p{N}]$/iu;
-const LETTER_AFTER = /^[\p{L}\p{N}]/iu;
 
 const endsInLetter = (text: string): boolean =>
-  text !== '' && !SIGN_BEFORE.test(text) && (/[A-Za-z0-9]$/.test(text) || LETTER_BEFORE.test(text));
+  text !== '' &&
+  !SIGN_BEFORE.test(text) &&
+  (/[A-Za-z0-9]$/.test(text) || /[\p{L}\p{N}]$/iu.test(text));
 const beginsWithLetter = (text: string): boolean =>
-  text !== '' && !SIGN_AFTER.test(text) && (/^[A-Za-z0-9]/.test(text) || LETTER_AFTER.test(text));
+  text !== '' &&
+  !SIGN_AFTER.test(text) &&
+  (/^[A-Za-z0-9]/.test(text) || /^[\p{L}\p{N}]/iu.test(text));
 
 /** A phrase as it stands in a sentence, where no letter goes before or after it. */
 function wholeWords(phrase: string, sentence: string): string | undefined {

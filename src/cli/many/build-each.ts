@@ -12,6 +12,7 @@ import { stopping } from '../findings.js';
 import type { BuildFlags } from '../options.js';
 import type { Reading } from '../policy-file.js';
 import { lineOf, lineOfAll, type Outcome } from './outcome.js';
+import { LEAST } from './share.js';
 import { hasOther, NO_FINDINGS, tally } from './tally.js';
 
 /** Builds one policy after the other with assets that are read once. */
@@ -19,13 +20,18 @@ export class EachBuilder {
   readonly #session: Reading;
   readonly #flags: BuildFlags;
   readonly #overridden: Overridden;
-  readonly #shared = new Shared();
+  /** Of a few policies there is less to share than it takes to find it. */
+  readonly #shared: Shared | undefined;
   /** What is wrong with the override folder, which all policies share. */
   readonly overriding: Overridden['diagnostics'];
   readonly textOf: Overridden['textOf'];
 
-  /** @throws InputError where the override folder cannot be read */
-  constructor(session: Reading, flags: BuildFlags) {
+  /**
+   * @param count - how many policies there are for all threads together
+   * @throws InputError where the override folder cannot be read
+   */
+  constructor(session: Reading, flags: BuildFlags, count: number) {
+    this.#shared = count > LEAST ? new Shared() : undefined;
     this.#session = session;
     this.#flags = flags;
     const { assets, diagnostics, textOf } = assetsOf(flags);

@@ -78,7 +78,7 @@ async function eachOf(
   if (places.length === 0) return true;
   // Where nothing changed, nothing of the pipeline is loaded.
   const { EachBuilder } = await import('./build-each.js');
-  const builder = new EachBuilder(session, flags);
+  const builder = new EachBuilder(session, flags, places.length);
   if (!(await sayOverriding(session, builder, flags))) return false;
   if (isFew(places.length, flags.jobs)) {
     const { buildInTurn } = await import('./build-in-turn.js');

@@ -17,7 +17,7 @@ const reading = {
 };
 
 async function buildShare({ places, flags, shared }: Work): Promise<void> {
-  const builder = new EachBuilder(reading, flags);
+  const builder = new EachBuilder(reading, flags, places.length);
   const share = new Share(places.length, shared);
   for (const first of share.take(BATCH)) {
     const outcomes: Outcome[] = [];

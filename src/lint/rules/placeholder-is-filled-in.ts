@@ -25,7 +25,7 @@ export const rule: Rule = {
 };
 
 /** Marks that stand for nothing else in any language; TODO in capitals, for todo is a word. */
-const MARKS = [
+const marks = (): RegExp[] => [
   /(?<![\p{L}\p{N}])(?:TODO|TBD|TBC|FIXME)(?![\p{L}\p{N}])/u,
   /(?<![\p{L}\p{N}])xxx+(?![\p{L}\p{N}])/iu,
   /lorem ipsum/i,
@@ -41,7 +41,7 @@ const LIKE_A_MARK = /todo|tbd|tbc|fixme|xxx|lorem ipsum|\{\{|____|example\./i;
 const BRACKETS = /[<[](?<inside>[^<>[\]:/@]{2,60})[>\]](?!\()/gu;
 
 function placeholderIn(text: string, words: readonly string[]): string | undefined {
-  for (const mark of LIKE_A_MARK.test(text) ? MARKS : []) {
+  for (const mark of LIKE_A_MARK.test(text) ? marks() : []) {
     const found = mark.exec(text)?.[0];
     if (found) return found;
   }

@@ -1,7 +1,7 @@
 import type { Assets } from '../assets.js';
 import type { Path } from '../policy.js';
 import type { FieldKind } from '../resolve/model.js';
-import { leaves } from '../resolve/resolve.js';
+import type { Element } from '../resolve/resolve.js';
 import { once } from './once.js';
 import type { Context } from './rule.js';
 import { plain } from './used-services.js';
@@ -40,13 +40,28 @@ export function textsLikePlaceholders({
   policy,
 }: Pick<Context, 'root' | 'policy'>): Iterable<{ path: Path; text: string }> {
   const texts: string[] = [];
-  for (const { field, value } of leaves(root))
-    if (!WORDLESS.has(field.kind)) takeTexts(value, texts);
   // What the schema leaves to the author is no element.
   for (const [key, value] of Object.entries(policy))
     if (key.startsWith('x-')) takeTexts(value, texts);
+  return hasSign(root) || holdsSign(texts) ? textsIn(policy, []) : [];
+}
+
+/** Whether something like a placeholder stands anywhere below an element. */
+const hasSign = once((element: Element): boolean => {
+  const texts: string[] = [];
+  for (const nodes of element.fields.values()) {
+    for (const node of nodes) {
+      if (node.type === 'leaf') {
+        if (!WORDLESS.has(node.field.kind)) takeTexts(node.value, texts);
+      } else if (hasSign(node)) return true;
+    }
+  }
+  return holdsSign(texts);
+});
+
+function holdsSign(texts: readonly string[]): boolean {
   const all = texts.join('\n').toLowerCase();
-  return SIGNS.some((sign) => all.includes(sign)) ? textsIn(policy, []) : [];
+  return SIGNS.some((sign) => all.includes(sign));
 }
 
 function takeTexts(value: unknown, texts: string[]): void {

@@ -1,5 +1,5 @@
 import type { Path, Policy } from '../policy.js';
-import { leaves } from '../resolve/resolve.js';
+import type { Element, Leaf } from '../resolve/resolve.js';
 import { once } from './once.js';
 import { everyText } from './query.js';
 import type { Context } from './rule.js';
@@ -52,6 +52,18 @@ const textsOf = once(({ root, policy, assets }: Context): readonly Folded[] => {
 
 const firstOf = (policy: Policy): string => String((policy.languages as string[])[0]);
 
+/** The texts below an element, whichever way they are written. */
+const prosesOf = once((element: Element): readonly Leaf[] => {
+  const found: Leaf[] = [];
+  for (const nodes of element.fields.values()) {
+    for (const node of nodes) {
+      if (node.type === 'element') for (const leaf of prosesOf(node)) found.push(leaf);
+      else if (node.field.kind === 'text') found.push(node);
+    }
+  }
+  return found;
+});
+
 /** No blank, so that no phrase is found across two texts. */
 const BETWEEN = '\0';
 
@@ -61,8 +73,7 @@ const byLanguage = once(({ root, policy }: Context): ReadonlyMap<string, string>
   const all = new Map<string, string>();
   const take = (language: string, text: string) =>
     all.set(language, `${all.get(language) ?? ''}${BETWEEN}${text}`);
-  for (const { field, value } of leaves(root)) {
-    if (field.kind !== 'text') continue;
+  for (const { value } of prosesOf(root)) {
     if (typeof value === 'string') take(first, value);
     else
       for (const [language, text] of Object.entries(value as Record<string, string>))

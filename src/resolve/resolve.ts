@@ -16,6 +16,7 @@ export interface Leaf {
   readonly owner: string;
   readonly key: string;
   readonly value: unknown;
+  mark?: object;
 }
 
 /** An element of the policy: every bare value stands under the key it is short for. */
@@ -77,6 +78,7 @@ const elementAt = (spot: Spot, def: string, value: unknown): Element =>
 
 class LeafNode extends LazyPlace implements Leaf {
   readonly type = 'leaf';
+  mark?: object;
   readonly field: Field;
   readonly owner: string;
   readonly key: string;
@@ -94,6 +96,7 @@ class LeafNode extends LazyPlace implements Leaf {
 /** A name in one of several policies: it is noticed who asks for it. */
 class NameNode extends LazyPlace implements Leaf {
   readonly type = 'leaf';
+  mark?: object;
   readonly field: Field;
   readonly owner: string;
   readonly key: string;
@@ -209,12 +212,12 @@ export function leaves(of: Node): readonly Leaf[] {
   const known = of.notes.get(leaves) as Leaf[] | undefined;
   if (known) return known;
   const found: Leaf[] = [];
-  gather(of, found);
+  for (const list of of.fields.values()) {
+    for (const child of list) {
+      if (child.type === 'leaf') found.push(child);
+      else for (const leaf of leaves(child)) found.push(leaf);
+    }
+  }
   of.notes.set(leaves, found);
   return found;
-}
-
-function gather(of: Node, found: Leaf[]): void {
-  if (of.type === 'leaf') found.push(of);
-  else for (const list of of.fields.values()) for (const child of list) gather(child, found);
 }

@@ -3,6 +3,7 @@ import { definitionOf } from '../generated/model.js';
 import type { View, ViewElement, ViewNode } from '../locale/view.js';
 import { capitalise } from '../locale/words.js';
 import type { Path } from '../policy.js';
+import type { Signs } from '../resolve/alike.js';
 import { type Field, isSilent } from '../resolve/model.js';
 import type { Column } from './columns.js';
 import type { Block, BlockKind, Stated } from './document.js';
@@ -82,20 +83,20 @@ export class Composer {
   /** One block for each key of an element, or for each element below it. */
   facts(element: ViewElement, keys: readonly string[], kind: BlockKind): void {
     const fields = definitionOf(element.def)?.fields ?? {};
+    const signs = this.#signsOf(kind, element.def);
     for (const key of keys) {
       const field = fields[key];
       if (!field) {
         // Several keys in one block: `period+from`.
         const group = key.split('+');
         needKeys(element, group);
+        if (!group.some((each) => element.fields.has(each))) continue;
         this.statement(element, kind, group, fields[group[0] ?? '']?.article ?? null);
         continue;
       }
       const nodes = element.fields.get(key);
       if (!nodes || isSilent(field)) continue;
-      this.#once(nodes, `${kind} ${element.def}.${key}`, () =>
-        this.#factsOf(element, key, nodes, field, kind),
-      );
+      this.#once(nodes, signs, key, () => this.#factsOf(element, key, nodes, field, kind));
     }
   }
 
@@ -123,15 +124,21 @@ export class Composer {
     for (const group of this.#groups(nodes)) this.#fact(element, key, group, article, kind);
   }
 
+  /** What decides on blocks beside what they are made of. */
+  #signsOf(kind: BlockKind, of: string | null): Signs | undefined {
+    return this.view.alike?.signs(`${this.#article} ${kind} ${of}`);
+  }
+
   /** Makes blocks of something; where several policies have it, they are those of the policy before. */
-  #once(of: object, how: string, make: () => void): void {
+  #once(of: object, signs: Signs | undefined, key: string, make: () => void): void {
     const { alike } = this.view;
-    if (!alike?.isShared(of) || this.#carried.length > 0) {
+    const notes = this.#carried.length > 0 ? undefined : alike?.notesOf(of);
+    if (!alike || !signs || !notes) {
       make();
       return;
     }
-    const by = alike.sign(`${this.#article} ${how}`);
-    const known = alike.noted(of, by) as readonly Kept[] | undefined;
+    const by = signs.of(key);
+    const known = notes.get(by) as readonly Kept[] | undefined;
     if (known) {
       for (const { base, block } of known) {
         const id = this.#numbered(base);
@@ -145,8 +152,7 @@ export class Composer {
     if (this.#isBeyond) return;
     const made = this.#blocks.slice(before);
     for (const block of made) alike.share(block);
-    alike.note(
-      of,
+    notes.set(
       by,
       made.map((block) => ({ base: baseOf(block.path), block })),
     );
@@ -195,7 +201,7 @@ export class Composer {
     article?: string | null,
   ): void {
     const answers = article === undefined ? articleOf(element) : article;
-    this.#once(element, `${kind} ${only?.join('+')} ${answers}`, () => {
+    this.#once(element, this.#signsOf(kind, answers), only?.join('+') ?? '', () => {
       const telling = this.telling();
       const markdown = capitalise(this.state(element, telling, only));
       this.add(kind, element.path, answers, markdown, telling);

@@ -21,17 +21,17 @@ export function retell(
   alike: Alike | undefined,
 ): string {
   const of = alike && toldOf(element, only);
-  if (!of || !alike.isShared(of)) return state(element, telling, only);
-  const how = `${telling.forms}${telling.long ? '!' : '.'}${element.def} ${only?.[0]}`;
-  const by = alike.sign(how);
-  const known = alike.noted(of, by) as Told | undefined;
+  const notes = of && alike.notesOf(of);
+  if (!notes) return state(element, telling, only);
+  const by = alike.signs(`${telling.forms}${telling.long ? '!' : '.'}${element.def}`).of(only?.[0]);
+  const known = notes.get(by) as Told | undefined;
   if (known) return take(known, telling);
   const { locale, forms } = telling;
   const own: Telling = { locale, forms, sources: [], ...(telling.long ? { long: [] } : {}) };
   const told: Told = { text: state(element, own, only), long: own.long, sources: own.sources };
   // A message may tell more than it was asked for.
   if (own.isBeyond) telling.isBeyond = true;
-  else alike.note(of, by, told);
+  else notes.set(by, told);
   return take(told, telling);
 }
 

@@ -4,6 +4,7 @@ import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
 import { joinWords } from '../locale/words.js';
 import type { Path } from '../policy.js';
 import type { Composer } from './composer.js';
+import type { Stated } from './document.js';
 import { idOf } from './element.js';
 import { inline, url } from './markdown.js';
 import { lead, uncapitalise, withoutPeriod } from './phrasing.js';
@@ -66,15 +67,13 @@ function wordsOf(composer: Composer, root: ViewElement, line: BriefLine): Words 
     const telling = composer.telling();
     const words = new Map<string, Path>();
     const plain = new Set<unknown>();
-    for (const { node, hedges, keys } of group.flatMap((place) =>
-      nodesAt(composer, root, placeOf(place)),
-    )) {
+    for (const one of group.flatMap((place) => nodesAt(composer, root, placeOf(place)))) {
+      const { node, hedges, keys } = one;
       if (line.marked && !isMarked(composer, node, keys, line.marked)) continue;
-      const named = namedBy(node, keys);
-      const name = named && hedges.length === 0 ? inline(named.text ?? '') : undefined;
-      for (const text of textsOf(composer, node, keys, telling)) {
+      const { named, name, texts } = toldOf(composer, one, telling);
+      for (const text of texts) {
         // What is said without a condition need not be said with one as well.
-        if (named && text === name) plain.add(named.leaf.value);
+        if (named && hedges.length === 0 && text === name) plain.add(named.leaf.value);
         else if (named && plain.has(named.leaf.value)) continue;
         const hedged = hedges.reduce((told, hedge) => {
           telling.sources.push(hedge.leaf);
@@ -99,12 +98,40 @@ interface Found {
   hedges: readonly ViewLeaf[];
   /** Of an element: the keys to be stated. */
   keys: readonly string[];
+  told?: Told;
+}
+
+/** What is told of something found, and how its name alone would be told. */
+interface Told {
+  named: ViewLeaf | null;
+  name: string;
+  texts: readonly string[];
+  sources: readonly Stated[];
+}
+
+function toldOf(composer: Composer, found: Found, telling: Telling): Told {
+  const { node, keys } = found;
+  const own = composer.telling();
+  // The heading of an activity is more than the words that stand alike in several policies.
+  const isLasting = node.type === 'leaf' || node.def !== 'activity';
+  const named = namedBy(node, keys);
+  const told = found.told ?? {
+    named,
+    name: inline(named?.text ?? ''),
+    texts: textsOf(composer, node, keys, own),
+    sources: own.sources,
+  };
+  if (isLasting) found.told = told;
+  for (const source of told.sources) telling.sources.push(source);
+  return told;
 }
 
 /** A place of a line: a path of keys, and the keys of the element there that are stated. */
 interface Place {
   path: readonly string[];
   keys: readonly string[];
+  /** What is left of it at each step. */
+  rest: readonly string[];
 }
 
 // Taken apart once: a template names the same places for each policy.
@@ -114,7 +141,12 @@ function placeOf(text: string): Place {
   const known = places.get(text);
   if (known) return known;
   const [path = '', keys = ''] = text.split(':');
-  const made = { path: path.split('.'), keys: keys === '' ? [] : keys.split(',') };
+  const steps = path.split('.');
+  const made = {
+    path: steps,
+    keys: keys === '' ? [] : keys.split(','),
+    rest: steps.map((_, step) => `${steps.slice(step + 1).join('.')}:${keys}`),
+  };
   places.set(text, made);
   return made;
 }
@@ -150,16 +182,17 @@ function gather(
   if (children === undefined) return;
   const around = node.def === 'policy' ? hedges : withOwn(node, hedges);
   const { alike } = composer.view;
-  if (around.length > 0 || !alike?.isShared(children)) {
+  const notes = around.length > 0 ? undefined : alike?.notesOf(children);
+  if (!alike || !notes) {
     for (const child of children) gather(composer, child, place, step + 1, around, found);
     return;
   }
-  const by = alike.sign(`brief ${step} ${path.join('.')}:${keys.join()}`);
-  let known = alike.noted(children, by) as Found[] | undefined;
+  const by = alike.signs('brief').of(place.rest[step]);
+  let known = notes.get(by) as Found[] | undefined;
   if (!known) {
     known = [];
     for (const child of children) gather(composer, child, place, step + 1, around, known);
-    alike.note(children, by, known);
+    notes.set(by, known);
   }
   for (const one of known) found.push(one);
 }

@@ -1,4 +1,5 @@
 import type { ViewElement } from '../locale/view.js';
+import { Recent } from '../recent.js';
 import type { Column } from './columns.js';
 import type { Composer } from './composer.js';
 import type { Block, Row } from './document.js';
@@ -26,7 +27,8 @@ export function tableOf(
   const used = columns.map((_, index) => made.some((row) => row.cells[index] !== ''));
   // An overview of one thing compares nothing: the activities themselves say it below.
   if (used.filter(Boolean).length < 3 && columns[0]?.title) return null;
-  const keep = <T>(list: T[]): T[] => list.filter((_, index) => used[index]);
+  const keep = <T>(list: T[]): T[] =>
+    used.includes(false) ? list.filter((_, index) => used[index]) : list;
   return {
     id: `table-${name}`,
     kind: 'table',
@@ -50,15 +52,12 @@ function rowOf(
   article: string | null,
 ): Row {
   const all = composer.telling();
-  const cells = columns.map((column) => {
-    if (column.title) return `[${composer.title(element, all)}](#activity-${idOf(element)})`;
-    const telling: Telling = { ...all, forms: column.rest ? 'statements' : column.forms };
-    const keys = column.rest ? keysBesides(element, columns) : column.keys;
-    const told = composer.state(element, telling, keys);
-    if (column.rest) return told;
-    // The full stop of a name was kept from being taken for that of a sentence.
-    const cell = withoutPeriod(told);
-    return cell.includes('\\.') ? cell.replace(/(?<!\\)\\\./g, '.') : cell;
+  const short: Telling = { ...all, forms: 'cells' };
+  const cells = columns.map(({ title, rest, keys }) => {
+    if (title) return `[${composer.title(element, all)}](#activity-${idOf(element)})`;
+    return rest
+      ? composer.state(element, all, keysBesides(element, columns))
+      : cellOf(composer.state(element, short, keys));
   });
   return {
     id: composer.uniqueId([...element.path, 'row']),
@@ -68,6 +67,19 @@ function rowOf(
     lang: composer.view.locale.tag,
     cells,
   };
+}
+
+// Cells of a column are mostly the same few.
+const cells = new Recent<string>(1000);
+
+/** A statement as a cell: without its full stop. */
+function cellOf(told: string): string {
+  const known = cells.get(told);
+  if (known !== undefined) return known;
+  // The full stop of a name was kept from being taken for that of a sentence.
+  const made = withoutPeriod(told).replace(/(?<!\\)\\\./g, '.');
+  cells.set(told, made);
+  return made;
 }
 
 /** The keys of an element that no column states. */

@@ -75,8 +75,8 @@ interface Item {
 
 /** A line of a list; made once where several pages have it. */
 function itemOf(block: Block, setting: Setting): Item {
-  const alike = setting.prefix === '' ? setting.known?.alike : undefined;
-  const known = alike?.noted(block, itemOf) as Item | undefined;
+  const notes = setting.prefix === '' ? setting.known?.alike.notesOf(block) : undefined;
+  const known = notes?.get(itemOf) as Item | undefined;
   if (known) return known;
   const html = itemHtml(block.markdown, setting);
   const attached = attributes(block, setting);
@@ -88,7 +88,7 @@ function itemOf(block: Block, setting: Setting): Item {
       : `<li${attached}>${html}${parts}</li>`,
     isLabelled,
   };
-  alike?.note(block, itemOf, made);
+  notes?.set(itemOf, made);
   return made;
 }
 

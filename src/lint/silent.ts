@@ -47,12 +47,13 @@ export class Silent {
 
   /** What several policies have is the same list in them all, and so a number will do. */
   #listOf(nodes: readonly Node[]): string {
-    if (!this.#alike.isShared(nodes)) return this.#contentOf(nodes);
-    const known = this.#alike.noted(nodes, this) as string | undefined;
+    const notes = this.#alike.notesOf(nodes);
+    if (!notes) return this.#contentOf(nodes);
+    const known = notes.get(this) as string | undefined;
     if (known !== undefined) return known;
     this.#lists += 1;
     const made = `#${this.#lists}`;
-    this.#alike.note(nodes, this, made);
+    notes.set(this, made);
     return made;
   }
 

@@ -29,7 +29,8 @@ function blank(def: string): object {
 
 /** An element as templates see it; made once where several policies have it. */
 export function see(element: ViewElement, alike?: Alike): Seen {
-  const known = alike?.noted(element, see);
+  const notes = alike?.notesOf(element);
+  const known = notes?.get(see);
   if (known !== undefined) return known as Seen;
   const seen = Object.create(blank(element.def)) as Record<string, unknown> & Behind;
   const fields = definitionOf(element.def)?.fields;
@@ -38,16 +39,17 @@ export function see(element: ViewElement, alike?: Alike): Seen {
     seen[key] = fields?.[key]?.many === 'one' ? items[0] : items;
   }
   seen[NODE] = element;
-  alike?.note(element, see, seen);
+  notes?.set(see, seen);
   return seen;
 }
 
 function seeList(nodes: ViewNode[], alike: Alike | undefined): unknown[] & Behind {
-  const known = alike?.noted(nodes, see);
+  const notes = alike?.notesOf(nodes);
+  const known = notes?.get(see);
   if (known !== undefined) return known as unknown[];
   const items = nodes.map((node) => (node.type === 'leaf' ? node : see(node, alike)));
   const seen = Object.assign(items, { [NODE]: nodes });
-  alike?.note(nodes, see, seen);
+  notes?.set(see, seen);
   return seen;
 }
 

@@ -164,18 +164,19 @@ export function view(
   const showList = (list: readonly Node[]): ViewNode[] =>
     list.map((node) => (node.type === 'leaf' ? showLeaf(node) : shown(node, showElement)));
 
-  const signature = alike?.sign(`${locale.tag} ${first}${ownIds(policy)}`);
+  const signature = alike?.signs(`${locale.tag} ${first}${ownIds(policy)}`);
 
   /** What shows something, made once for all policies that have it and mean the same by it. */
   function shown<O extends object, S extends object>(of: O, show: (of: O) => S): S {
-    if (!alike || !signature || !alike.isShared(of)) return show(of);
-    const known = alike.noted(of, signature);
+    const notes = signature && alike?.notesOf(of);
+    if (!notes) return show(of);
+    const known = notes.get(signature);
     if (known !== undefined) return known as S;
     const before = owned;
     const made = show(of);
     if (owned === before) {
-      alike.note(of, signature, made);
-      alike.share(made);
+      notes.set(signature, made);
+      alike?.share(made);
     }
     return made;
   }

@@ -20,8 +20,8 @@ const NOTES = 50;
  * it. It knows no more than the last versions of each place, so a run over thousands does not grow.
  */
 export class Alike {
-  readonly #notes = new WeakMap<object, Map<object, unknown>>();
-  readonly #signs = new Map<string, object>();
+  readonly #notes = new WeakMap<object, Notes>();
+  readonly #signs = new Map<string, Signs>();
   #places = 0;
   #root = new Spot(this, ROOT);
 
@@ -38,37 +38,51 @@ export class Alike {
     this.#places += 1;
   }
 
-  /** A key for notes that hold only under some conditions, which a text names. */
-  sign(conditions: string): object {
+  /** Keys for notes that hold only under some conditions, which a text names. */
+  signs(conditions: string): Signs {
     const known = this.#signs.get(conditions);
     if (known) return known;
-    const made = { conditions };
+    const made = new Signs();
     if (this.#signs.size >= SIGNS) this.#signs.clear();
     this.#signs.set(conditions, made);
     return made;
   }
 
-  /** Whether something stands in several policies, so that notes of it are kept. */
-  isShared(of: object): boolean {
-    return this.#notes.has(of);
+  /** What was noted of something, to be read and added to; `undefined` where it stands in one policy only. */
+  notesOf(of: object): Notes | undefined {
+    return this.#notes.get(of);
   }
 
   /** From now on notes are kept of something, for as long as it lives. */
   share(of: object): void {
-    if (!this.#notes.has(of)) this.#notes.set(of, new Map());
+    if (!this.#notes.has(of)) this.#notes.set(of, new Notes());
+  }
+}
+
+/** What was made of something, by who made it or under which conditions; not of too many. */
+export class Notes {
+  readonly #made = new Map<object, unknown>();
+
+  get(by: object): unknown {
+    return this.#made.get(by);
   }
 
-  /** What was noted of something; `undefined` where it stands in one policy only. */
-  noted(of: object, by: object): unknown {
-    return this.#notes.get(of)?.get(by);
+  set(by: object, made: unknown): void {
+    if (this.#made.size >= NOTES) this.#made.clear();
+    this.#made.set(by, made);
   }
+}
 
-  /** Notes what was made of something, where it stands in several policies. */
-  note(of: object, by: object, made: unknown): void {
-    const notes = this.#notes.get(of);
-    if (!notes) return;
-    if (notes.size >= NOTES) notes.clear();
-    notes.set(by, made);
+/** Keys for notes, one for each word: to look one up takes less time than to put a text together. */
+export class Signs {
+  readonly #signs = new Map<string | undefined, object>();
+
+  of(word?: string): object {
+    const known = this.#signs.get(word);
+    if (known) return known;
+    const made = { word };
+    this.#signs.set(word, made);
+    return made;
   }
 }
 

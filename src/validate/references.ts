@@ -41,7 +41,7 @@ export function checkReferences(
   const locale = readLocale(assets, first as string);
   const used = new Set<string>();
   const alone = { policy, locale, assets, wanted, used, ids: new Map(), slips: 0, own: 0 };
-  const sign = alike?.sign(`refs ${wanted} ${policy.languages}${ownIds(policy)}`);
+  const sign = alike?.signs(`refs ${wanted} ${policy.languages}${ownIds(policy)}`);
   checkBelow(root, { ...alone, problems, alike, sign });
   problems.push(...checkVocabulary(policy, wanted, used), ...checkTitles(root, policy, locale));
   return problems.flatMap(
@@ -79,14 +79,14 @@ function checkBelow(element: Element, context: Context): void {
 
 function checkList(nodes: readonly Node[], context: Context): void {
   const { alike, sign, problems } = context;
-  const isShared = alike !== undefined && sign !== undefined && alike.isShared(nodes);
-  if (isShared && alike.noted(nodes, sign) === true) return;
+  const notes = alike?.notesOf(nodes);
+  if (notes && sign && notes.get(sign) === true) return;
   const before = context.own + problems.length;
   for (const node of nodes) {
     if (node.type === 'element') checkBelow(node, context);
     else problems.push(...checkLeaf(node, context));
   }
-  if (isShared && context.own + problems.length === before) alike.note(nodes, sign, true);
+  if (notes && sign && context.own + problems.length === before) notes.set(sign, true);
 }
 
 /** Nobody is shown more problems than these, so no more near words are looked for. */

@@ -1,4 +1,5 @@
 import type { Block, Row } from '../compose/document.js';
+import type { Notes } from '../resolve/alike.js';
 import type { KnownHtml } from './format.js';
 import { escapeHtml, inlineHtml, plainText } from './inline-html.js';
 
@@ -64,7 +65,7 @@ function itemHtml(markdown: string, setting: Setting): string {
   const label = markdown.startsWith('**') ? LABELLED.exec(markdown) : null;
   const [, name = '', text = ''] = label ?? [];
   return label
-    ? `<dt>${inline(name, setting)}</dt> <dd>${inline(text, setting)}`
+    ? `<dt>${knownInline(name, setting)}</dt> <dd>${inline(text, setting)}`
     : inline(markdown, setting);
 }
 
@@ -75,7 +76,7 @@ interface Item {
 
 /** A line of a list; made once where several pages have it. */
 function itemOf(block: Block, setting: Setting): Item {
-  const notes = setting.prefix === '' ? setting.known?.alike.notesOf(block) : undefined;
+  const notes = notesOf(block, setting);
   const known = notes?.get(itemOf) as Item | undefined;
   if (known) return known;
   const html = itemHtml(block.markdown, setting);
@@ -97,7 +98,20 @@ function listHtml(items: readonly Item[]): string {
   return `<${list}>\n${items.map(({ html }) => html).join('\n')}\n</${list}>`;
 }
 
+/** What was made of a block that several pages have; their ids begin with nothing. */
+const notesOf = (block: Block, { prefix, known }: Setting): Notes | undefined =>
+  prefix === '' ? known?.alike.notesOf(block) : undefined;
+
 function blockHtml(block: Block, setting: Setting): string {
+  const notes = notesOf(block, setting);
+  const known = notes?.get(blockHtml) as string | undefined;
+  if (known !== undefined) return known;
+  const made = newHtml(block, setting);
+  notes?.set(blockHtml, made);
+  return made;
+}
+
+function newHtml(block: Block, setting: Setting): string {
   const text = inline(block.markdown, setting);
   const attached = attributes(block, setting);
   switch (block.kind) {
@@ -114,12 +128,16 @@ function blockHtml(block: Block, setting: Setting): string {
 }
 
 /** A line of Markdown; links within the page lead to the ids as this page has them. */
-export function inline(markdown: string, { prefix, known }: Setting): string {
-  const line = prefix === '' ? markdown : markdown.replace(/\]\(#/g, `](#${prefix}`);
-  const found = known?.lines.get(line);
+export const inline = (markdown: string, { prefix }: Setting): string =>
+  inlineHtml(prefix === '' ? markdown : markdown.replace(/\]\(#/g, `](#${prefix}`));
+
+/** The same of words that most pages have, for whose own it takes longer to look them up. */
+export function knownInline(markdown: string, setting: Setting): string {
+  const lines = setting.prefix === '' ? setting.known?.lines : undefined;
+  const found = lines?.get(markdown);
   if (found !== undefined) return found;
-  const made = inlineHtml(line);
-  known?.lines.set(line, made);
+  const made = inline(markdown, setting);
+  lines?.set(markdown, made);
   return made;
 }
 
@@ -131,11 +149,13 @@ const attributes = ({ id, article }: Pick<Block, 'id' | 'article'>, { prefix }: 
 
 function tableHtml(block: Block, setting: Setting): string {
   const { caption, columns, rows } = block.table ?? { caption: '', columns: [], rows: [] };
-  const head = columns.map((column) => `<th scope="col">${inline(column, setting)}</th>`).join(' ');
+  const head = columns
+    .map((column) => `<th scope="col">${knownInline(column, setting)}</th>`)
+    .join(' ');
   const labels = columns.map((column) => escapeHtml(plainText(column)));
   return [
     `<table${attributes(block, setting)}>`,
-    `<caption>${inline(caption, setting)}</caption>`,
+    `<caption>${knownInline(caption, setting)}</caption>`,
     `<thead><tr>${head}</tr></thead>`,
     '<tbody>',
     ...rows.map((row) => rowHtml(row, labels, setting)),
@@ -146,8 +166,8 @@ function tableHtml(block: Block, setting: Setting): string {
 
 function rowHtml(row: Row, labels: readonly string[], setting: Setting): string {
   const cells = row.cells.map((cell, index) => {
-    const text = inline(cell, setting);
-    if (index === 0) return `<th scope="row">${text}</th>`;
+    if (index === 0) return `<th scope="row">${inline(cell, setting)}</th>`;
+    const text = knownInline(cell, setting);
     return text === '' ? '<td></td>' : `<td data-label="${labels[index] ?? ''}">${text}</td>`;
   });
   return `<tr${attributes(row, setting)}>${cells.join(' ')}</tr>`;

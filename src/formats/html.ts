@@ -1,7 +1,7 @@
 import type { Block } from '../compose/document.js';
 import { fill } from '../locale/locale.js';
 import { readTemplate } from '../templating.js';
-import { blocksHtml, inline, type Setting } from './blocks-html.js';
+import { blocksHtml, knownInline, type Setting } from './blocks-html.js';
 import type { Format, Page } from './format.js';
 import { securityPolicy } from './security-policy.js';
 import { structuredData } from './structured-data.js';
@@ -23,7 +23,7 @@ export const html: Format = {
       stylesheet: () => safe(style.css),
       security: () => safe(securityPolicy(style.hash)),
       structured: () => safe(structuredData(page)),
-      inline: (markdown: string) => safe(inline(markdown, setting)),
+      inline: (markdown: string) => safe(knownInline(markdown, setting)),
     });
     return template({
       ...page,

@@ -1,6 +1,6 @@
 import type { Assets } from '../assets.js';
 import type { Seen } from '../locale/seen.js';
-import type { View } from '../locale/view.js';
+import type { View, ViewElement } from '../locale/view.js';
 import { documentTitle } from '../locale/words.js';
 import type { Policy } from '../policy.js';
 import { readTemplate, withBlocks } from '../templating.js';
@@ -36,8 +36,9 @@ export function compose(policy: Policy, view: View, assets: Assets): PolicyDocum
 
   const first = ownSections('first');
   const asked = asks(assets);
-  const middle = SECTIONS.filter(([id]) => mayState(asked.get(id), view.root)).map(
-    ([id, article]) => run(id, view.root, article),
+  const root = view.nodeOf(view.root) as ViewElement;
+  const middle = SECTIONS.filter(([id]) => mayState(asked.get(id), root)).map(([id, article]) =>
+    run(id, view.root, article),
   );
   const sections = [...first, ...middle, ...ownSections('last')].filter(isFilled);
   for (const { id } of sections) present.add(id);
@@ -65,11 +66,8 @@ function asks(assets: Assets): Asks {
 }
 
 /** Without any of what it asks for, a template is silent. */
-function mayState(asked: readonly string[] | undefined, context: Seen): boolean {
-  if (asked === undefined) return true;
-  for (const key of asked) if (context[key] !== null) return true;
-  return false;
-}
+const mayState = (asked: readonly string[] | undefined, { fields }: ViewElement): boolean =>
+  asked?.some((key) => fields.has(key)) ?? true;
 
 /** The document around the sections that were composed. */
 function documentOf(

@@ -1,5 +1,4 @@
 import { definitionOf } from '../generated/model.js';
-import type { Alike } from '../resolve/alike.js';
 import type { ViewElement, ViewLeaf, ViewNode } from './view.js';
 
 /**
@@ -15,43 +14,42 @@ interface Behind {
   [NODE]?: ViewNode | ViewNode[];
 }
 
-// Most keys of an element are absent: it inherits its nulls from one object for all of its kind.
-const blanks = new Map<string, object>();
+/** By definition: what all of its elements have in common. Templates look at few keys of few elements. */
+const kinds = new Map<string, object>();
 
-function blank(def: string): object {
-  const known = blanks.get(def);
+function kindOf(def: string): object {
+  const known = kinds.get(def);
   if (known) return known;
-  const made = Object.create(null) as Record<string, unknown>;
-  for (const key in definitionOf(def)?.fields) made[key] = null;
-  blanks.set(def, made);
+  const made = Object.create(null);
+  const fields = definitionOf(def)?.fields ?? {};
+  for (const key in fields) {
+    const isOne = fields[key]?.many === 'one';
+    Object.defineProperty(made, key, {
+      get(this: { [NODE]: ViewElement }) {
+        const nodes = this[NODE].fields.get(key);
+        const value = nodes === undefined ? null : isOne ? seeOne(nodes[0]) : seeList(nodes);
+        // Templates are given own properties only.
+        Object.defineProperty(this, key, { value, enumerable: true });
+        return value;
+      },
+    });
+  }
+  kinds.set(def, made);
   return made;
 }
 
-/** An element as templates see it; made once where several policies have it. */
-export function see(element: ViewElement, alike?: Alike): Seen {
-  const notes = alike?.notesOf(element);
-  const known = notes?.get(see);
-  if (known !== undefined) return known as Seen;
-  const seen = Object.create(blank(element.def)) as Record<string, unknown> & Behind;
-  const fields = definitionOf(element.def)?.fields;
-  for (const [key, nodes] of element.fields) {
-    const items = seeList(nodes, alike);
-    seen[key] = fields?.[key]?.many === 'one' ? items[0] : items;
-  }
+/** An element as templates see it. */
+export function see(element: ViewElement): Seen {
+  const seen = Object.create(kindOf(element.def)) as Seen & Behind;
   seen[NODE] = element;
-  notes?.set(see, seen);
   return seen;
 }
 
-function seeList(nodes: ViewNode[], alike: Alike | undefined): unknown[] & Behind {
-  const notes = alike?.notesOf(nodes);
-  const known = notes?.get(see);
-  if (known !== undefined) return known as unknown[];
-  const items = nodes.map((node) => (node.type === 'leaf' ? node : see(node, alike)));
-  const seen = Object.assign(items, { [NODE]: nodes });
-  notes?.set(see, seen);
-  return seen;
-}
+const seeOne = (node: ViewNode | undefined): unknown =>
+  node?.type === 'element' ? see(node) : node;
+
+const seeList = (nodes: ViewNode[]): unknown[] & Behind =>
+  Object.assign(nodes.map(seeOne), { [NODE]: nodes });
 
 /** The element, the value or the list behind what a template sees. */
 export const nodeOf = (seen: unknown): ViewNode | ViewNode[] | null =>

@@ -182,7 +182,7 @@ export function view(
   }
 
   return {
-    root: see(shown(part, showElement), alike),
+    root: see(shown(part, showElement)),
     locale,
     alike,
     nodeOf,

@@ -63,19 +63,15 @@ function partsOf(
 ): Part[] {
   const { def, fields } = element;
   const places = placesOf(def);
-  let open: string[] = [];
-  for (const key of fields.keys()) {
-    if (places.has(key) && (!wanted || wanted.includes(key))) open.push(key);
-  }
+  let open = openIn(fields, places, wanted);
   const parts: Part[] = [];
-  const say = (keys: readonly string[], text: string) =>
-    parts.push({ at: Math.min(...keys.map((key) => places.get(key) ?? 0)), text });
   for (const { keys, message } of open.length > 1 ? jointMessages(def, telling) : []) {
     if (!keys.every((key) => open.includes(key))) continue;
     const fitting = fittingOf(element, keys, message);
     if (fitting === undefined) continue;
     open = open.filter((key) => !keys.includes(key));
-    say(keys, fillMessage(element, keys, fitting, telling));
+    const at = Math.min(...keys.map((key) => places.get(key) ?? 0));
+    parts.push({ at, text: fillMessage(element, keys, fitting, telling) });
   }
   for (const key of open) {
     const keys = [key];
@@ -84,9 +80,27 @@ function partsOf(
       fitting === undefined
         ? untold(fields.get(key) ?? [], telling)
         : fillMessage(element, keys, fitting, telling);
-    if (text !== '') say(keys, text);
+    if (text !== '') parts.push({ at: places.get(key) ?? 0, text });
   }
   return parts;
+}
+
+/** The present keys that are to be stated, in the order of the model. */
+function openIn(
+  fields: ViewElement['fields'],
+  places: ReadonlyMap<string, number>,
+  wanted: readonly string[] | undefined,
+): string[] {
+  const open: string[] = [];
+  if (wanted?.length === 1) {
+    const [key] = wanted as [string];
+    if (fields.has(key) && places.has(key)) open.push(key);
+    return open;
+  }
+  for (const key of fields.keys()) {
+    if (places.has(key) && (!wanted || wanted.includes(key))) open.push(key);
+  }
+  return open;
 }
 
 /** The message itself, or the one for the word that the policy chose. */

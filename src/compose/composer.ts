@@ -5,6 +5,7 @@ import { capitalise } from '../locale/words.js';
 import type { Path } from '../policy.js';
 import type { Signs } from '../resolve/alike.js';
 import { type Field, isSilent } from '../resolve/model.js';
+import { BlockIds, baseOf } from './block-ids.js';
 import type { Column } from './columns.js';
 import type { Block, BlockKind, Stated } from './document.js';
 import { articleOf, idOf, needKeys, pathOf } from './element.js';
@@ -18,7 +19,7 @@ import { tableOf } from './table.js';
 export class Composer {
   readonly view: View;
   readonly assets: Assets;
-  readonly #ids = new Map<string, number>();
+  readonly #ids = new BlockIds();
   #blocks: Block[] = [];
   #carried: Stated[] = [];
   #article: string | null = null;
@@ -141,7 +142,7 @@ export class Composer {
     const known = notes.get(by) as readonly Kept[] | undefined;
     if (known) {
       for (const { base, block } of known) {
-        const id = this.#numbered(base);
+        const id = this.#ids.of(base);
         this.#blocks.push(id === block.id ? block : { ...block, id });
       }
       return;
@@ -230,13 +231,7 @@ export class Composer {
   }
 
   uniqueId(path: Path): string {
-    return this.#numbered(baseOf(path));
-  }
-
-  #numbered(base: string): string {
-    const seen = this.#ids.get(base) ?? 0;
-    this.#ids.set(base, seen + 1);
-    return seen === 0 ? base : `${base}--${seen + 1}`;
+    return this.#ids.of(baseOf(path));
   }
 }
 
@@ -245,14 +240,6 @@ interface Kept {
   base: string;
   block: Block;
 }
-
-function baseOf(path: Path): string {
-  let base = 'p';
-  for (const step of path) base += `-${typeof step === 'number' ? step + 1 : hyphened(step)}`;
-  return base === 'p' ? 'p-policy' : base;
-}
-
-const hyphened = (step: string): string => (step.includes('_') ? step.replace(/_/g, '-') : step);
 
 /** What stands before the long list that a statement ends in; `null` where it goes on after it. */
 function beforeList(told: string): string | null {

@@ -1,10 +1,11 @@
 import { definitionOf } from '../generated/model.js';
 import type { Locale, Message } from '../locale/locale.js';
-import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
+import type { ViewElement, ViewNode } from '../locale/view.js';
 import { capitalise, joinWords } from '../locale/words.js';
 import type { Definition } from '../resolve/model.js';
 import type { Stated } from './document.js';
-import { autolink, inline, telephone, url } from './markdown.js';
+import { leafText, useLeaf } from './leaf-text.js';
+import { url } from './markdown.js';
 import { patternOf } from './pattern.js';
 import { LABEL, lead, uncapitalise, withoutFullStop, withoutPeriod } from './phrasing.js';
 import { jointMessages, messageOf, placesOf } from './sayable.js';
@@ -203,30 +204,6 @@ const CLAUSES = new Set([
 function isClause(node: ViewNode): boolean {
   const leaf = node.type === 'leaf' ? node : [...node.fields.values()][0]?.[0];
   return leaf?.type === 'leaf' && CLAUSES.has(leaf.leaf.field.of ?? '');
-}
-
-function useLeaf(node: ViewLeaf, telling: Telling): void {
-  telling.sources.push(node.leaf);
-  for (const leaf of node.through ?? []) telling.sources.push(leaf);
-}
-
-export function leafText(node: ViewLeaf, telling: Telling): string {
-  useLeaf(node, telling);
-  const text = node.text ?? '';
-  switch (node.leaf.field.kind) {
-    case 'email':
-    case 'url':
-      return autolink(text);
-    case 'phone':
-      return telephone(text);
-    case 'says':
-      return inline(text);
-    default: {
-      // Cells drop the full stop of a sentence, but not that of a name (Acme Inc.).
-      const words = telling.forms === 'cells' ? inline(text).replace(/\.$/, '\\.') : inline(text);
-      return node.anchor ? `[${words}](${url(`#${node.anchor}`)})` : words;
-    }
-  }
 }
 
 /**

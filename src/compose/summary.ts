@@ -3,12 +3,13 @@ import { marked } from '../locale/marks.js';
 import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
 import { joinWords } from '../locale/words.js';
 import type { Path } from '../policy.js';
+import { type Found, nodesAt, type Told } from './brief-places.js';
 import type { Composer } from './composer.js';
-import type { Stated } from './document.js';
 import { idOf } from './element.js';
+import { leafText } from './leaf-text.js';
 import { inline, url } from './markdown.js';
 import { lead, uncapitalise, withoutPeriod } from './phrasing.js';
-import { leafText, type Telling } from './statements.js';
+import type { Telling } from './statements.js';
 
 /** A line of the first layer, as its template asks for it. */
 export interface BriefLine {
@@ -67,7 +68,7 @@ function wordsOf(composer: Composer, root: ViewElement, line: BriefLine): Words 
     const telling = composer.telling();
     const words = new Map<string, Path>();
     const plain = new Set<unknown>();
-    for (const one of group.flatMap((place) => nodesAt(composer, root, placeOf(place)))) {
+    for (const one of group.flatMap((place) => nodesAt(root, place, composer.view.alike))) {
       const { node, hedges, keys } = one;
       if (line.marked && !isMarked(composer, node, keys, line.marked)) continue;
       const { named, name, texts } = toldOf(composer, one, telling);
@@ -92,23 +93,6 @@ function wordsOf(composer: Composer, root: ViewElement, line: BriefLine): Words 
   return { label, telling: composer.telling(), words: new Map() };
 }
 
-interface Found {
-  node: ViewNode;
-  /** The reservations of the elements around it, which are part of the fact. */
-  hedges: readonly ViewLeaf[];
-  /** Of an element: the keys to be stated. */
-  keys: readonly string[];
-  told?: Told;
-}
-
-/** What is told of something found, and how its name alone would be told. */
-interface Told {
-  named: ViewLeaf | null;
-  name: string;
-  texts: readonly string[];
-  sources: readonly Stated[];
-}
-
 function toldOf(composer: Composer, found: Found, telling: Telling): Told {
   const { node, keys } = found;
   const own = composer.telling();
@@ -124,83 +108,6 @@ function toldOf(composer: Composer, found: Found, telling: Telling): Told {
   if (isLasting) found.told = told;
   for (const source of told.sources) telling.sources.push(source);
   return told;
-}
-
-/** A place of a line: a path of keys, and the keys of the element there that are stated. */
-interface Place {
-  path: readonly string[];
-  keys: readonly string[];
-  /** What is left of it at each step. */
-  rest: readonly string[];
-}
-
-// Taken apart once: a template names the same places for each policy.
-const places = new Map<string, Place>();
-
-function placeOf(text: string): Place {
-  const known = places.get(text);
-  if (known) return known;
-  const [path = '', keys = ''] = text.split(':');
-  const steps = path.split('.');
-  const made = {
-    path: steps,
-    keys: keys === '' ? [] : keys.split(','),
-    rest: steps.map((_, step) => `${steps.slice(step + 1).join('.')}:${keys}`),
-  };
-  places.set(text, made);
-  return made;
-}
-
-const NONE: readonly never[] = [];
-
-function nodesAt(composer: Composer, root: ViewElement, place: Place): Found[] {
-  const found: Found[] = [];
-  gather(composer, root, place, 0, NONE, found);
-  return found;
-}
-
-function gather(
-  composer: Composer,
-  node: ViewNode,
-  place: Place,
-  step: number,
-  hedges: readonly ViewLeaf[],
-  found: Found[],
-): void {
-  const { path, keys } = place;
-  const key = path[step];
-  if (key === undefined) {
-    const isWhole = node.type === 'leaf' || keys.length === 0;
-    found.push({ node, keys, hedges: isWhole ? hedges : withOwn(node, hedges) });
-    return;
-  }
-  if (node.type === 'leaf') return;
-  if (!definitionOf(node.def)?.fields[key]) {
-    throw new Error(`There is no key "${key}" in "${node.def}".`);
-  }
-  const children = node.fields.get(key);
-  if (children === undefined) return;
-  const around = node.def === 'policy' ? hedges : withOwn(node, hedges);
-  const { alike } = composer.view;
-  const notes = around.length > 0 ? undefined : alike?.notesOf(children);
-  if (!alike || !notes) {
-    for (const child of children) gather(composer, child, place, step + 1, around, found);
-    return;
-  }
-  const by = alike.signs('brief').of(place.rest[step]);
-  let known = notes.get(by) as Found[] | undefined;
-  if (!known) {
-    known = [];
-    for (const child of children) gather(composer, child, place, step + 1, around, known);
-    notes.set(by, known);
-  }
-  for (const one of known) found.push(one);
-}
-
-/** The reservations around an element, with its own. */
-function withOwn(element: ViewElement, hedges: readonly ViewLeaf[]): readonly ViewLeaf[] {
-  const own = element.fields.get('hedge')?.[0];
-  return own?.type === 'leaf' ? [...hedges, own] : hedges;
 }
 
 function isMarked(

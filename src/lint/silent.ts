@@ -21,7 +21,6 @@ export interface Kind {
 export class Silent {
   readonly #alike: Alike;
   readonly #kinds = new Recent<Kind>(KINDS);
-  #lists = 0;
 
   /** @param alike - what all policies have alike that were resolved with it */
   constructor(alike: Alike) {
@@ -45,15 +44,12 @@ export class Silent {
     return content;
   }
 
-  /** What several policies have is the same list in them all, and so a number will do. */
   #listOf(nodes: readonly Node[]): string {
     const notes = this.#alike.notesOf(nodes);
-    if (!notes) return this.#contentOf(nodes);
-    const known = notes.get(this) as string | undefined;
+    const known = notes?.get(this) as string | undefined;
     if (known !== undefined) return known;
-    this.#lists += 1;
-    const made = `#${this.#lists}`;
-    notes.set(this, made);
+    const made = this.#contentOf(nodes);
+    notes?.set(this, made);
     return made;
   }
 

@@ -3,6 +3,7 @@ import type { Element } from '../resolve/resolve.js';
 import { readData } from '../source/read-data.js';
 import { once } from './once.js';
 import { all, elementsOf, follow, has, idOf, valuesOf } from './query.js';
+import { recipientsUnder } from './recipients.js';
 import { and } from './words.js';
 
 /** An adequacy decision. */
@@ -130,9 +131,7 @@ export const thirdCountriesOf = (assets: Assets, transfer: Element, asOf: string
 
 /** The recipients of a transfer. */
 export const recipientsOf = (root: Element, transfer: Element): Element[] =>
-  elementsOf(root, 'recipients').filter((recipient) =>
-    valuesOf(transfer, 'recipients').includes(idOf(recipient)),
-  );
+  recipientsUnder(root, transfer, 'recipients');
 
 /** The name of a recipient, or its id where it has none. */
 export const recipientName = (recipient: Element): string =>

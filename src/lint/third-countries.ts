@@ -106,10 +106,13 @@ interface Tables {
   countries: Readonly<Record<string, string>>;
 }
 
+const tablesOf = once(
+  (assets: Assets) => readData(assets, 'templates/locales/tables/en.json') as Tables,
+);
+
 /** The English name of a country, with the article that it takes in a sentence. */
 export function countryName(assets: Assets, code: string): string {
-  const { countries } = readData(assets, 'templates/locales/tables/en.json') as Tables;
-  const name = countries[code] ?? code;
+  const name = tablesOf(assets).countries[code] ?? code;
   return /^(United|Isle|Netherlands|Philippines|Bahamas|Maldives)|Islands$/.test(name)
     ? `the ${name}`
     : name;

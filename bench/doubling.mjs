@@ -10,15 +10,11 @@ import { keptAssets } from '../build/io/kept-assets.js';
 import { shippedAssets } from '../build/io/shipped-assets.js';
 import { RULES } from '../build/lint/rules/index.js';
 import { build, check } from '../build/pipeline.js';
+import { HEAD, LISTS, times } from './lists.mjs';
 
 const ASSETS = keptAssets(shippedAssets());
 const AS_OF = '2026-11-22';
 
-const HEAD = `policygen: 1
-languages: [en]
-controller: { name: Tandlæge Holm }
-`;
-const times = (count, line) => Array.from({ length: count }, (_, n) => line(n)).join('');
 const note = (text) => `${HEAD}backup: { covers: [cloud], note: ${JSON.stringify(text)} }\n`;
 
 /** The largest size that the limits allow, and the policy of a size. */
@@ -33,15 +29,7 @@ const PARTS = {
     (n) =>
       `${HEAD}recipients:\n${times(n, (i) => `  - { id: r${i}, name: "Lab ${i}" }\n`)}activities:\n${times(n, (i) => `  - { id: a${i}, title: "Visit ${i}", recipients: [r${i}] }\n`)}`,
   ],
-  ...Object.fromEntries(
-    [
-      ['recipients of one service', 500, 'name: Lab, service: google-analytics'],
-      ['processors abroad', 8000, 'name: Lab, role: processor, address: { country: US }'],
-    ].map(([name, size, keys]) => [
-      name,
-      [size, (n) => `${HEAD}recipients:\n${times(n, (i) => `  - { id: r${i}, ${keys} }\n`)}`],
-    ]),
-  ),
+  ...LISTS,
   'groups of recipients': [
     4000,
     (n) =>
@@ -103,7 +91,7 @@ const PARTS = {
     (n) => times(n, () => '# policygen-ignore complaint-is-named: told elsewhere\n') + HEAD,
   ],
   'comments beside findings': [
-    4000,
+    11_000,
     (n) =>
       `${HEAD}cookies:\n  services:\n${times(n, (i) => `    - { name: "c${i}" } # policygen-ignore cookies-have-a-lifetime: told elsewhere\n`)}`,
   ],

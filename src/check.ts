@@ -99,12 +99,14 @@ export function inOrder(
   diagnostics: readonly Diagnostic[],
   files: readonly ReadFile[],
 ): Diagnostic[] {
+  // Of one alone nobody has to know the place.
+  if (diagnostics.length < 2) return [...diagnostics];
   const order = files.map(({ file }) => file);
-  const at = (diagnostic: Diagnostic) => diagnostic.range?.start ?? { line: 0, column: 0 };
-  return diagnostics.toSorted(
-    (a, b) =>
-      order.indexOf(a.file) - order.indexOf(b.file) ||
-      at(a).line - at(b).line ||
-      at(a).column - at(b).column,
-  );
+  const placed = diagnostics.map((diagnostic) => {
+    const { line, column } = diagnostic.range?.start ?? { line: 0, column: 0 };
+    return { diagnostic, file: order.indexOf(diagnostic.file), line, column };
+  });
+  return placed
+    .sort((a, b) => a.file - b.file || a.line - b.line || a.column - b.column)
+    .map(({ diagnostic }) => diagnostic);
 }

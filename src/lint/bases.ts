@@ -38,11 +38,28 @@ export const ownRecordings = (root: Element): readonly Element[] =>
 export function basesFor(purpose: Element, processing: Element): readonly Element[] {
   const own = elementsOf(purpose, 'basis');
   if (own.length > 0) return own;
+  const { loose, tied } = placesOfBases(processing);
   const bases = elementsOf(processing, 'basis');
-  if (!bases.some((basis) => has(basis, 'for'))) return bases;
+  if (loose.length === bases.length) return bases;
   const [id = ''] = valuesOf(purpose, 'purpose');
-  return bases.filter((basis) => !has(basis, 'for') || valuesOf(basis, 'for').includes(id));
+  const places = [...loose, ...(tied.get(id) ?? [])].sort((a, b) => a - b);
+  return places.map((place) => bases[place] as Element);
 }
+
+/** Which of the bases of a processing are for all purposes, and which for each of them: both can be many. */
+const placesOfBases = once((processing: Element) => {
+  const loose: number[] = [];
+  const tied = new Map<string, number[]>();
+  for (const [place, basis] of elementsOf(processing, 'basis').entries()) {
+    if (!has(basis, 'for')) loose.push(place);
+    for (const id of new Set(valuesOf(basis, 'for'))) {
+      const known = tied.get(id);
+      if (known) known.push(place);
+      else tied.set(id, [place]);
+    }
+  }
+  return { loose, tied };
+});
 
 /** A processing in words: `The activity "web-orders"`, `The general part`, `The recording "cctv"`. */
 export const processingInWords = (processing: Element): string => {

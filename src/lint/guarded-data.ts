@@ -1,4 +1,5 @@
 import type { Path } from '../policy.js';
+import type { Element } from '../resolve/resolve.js';
 import { basesOf, dataOf, elementsOf, has, processings, standsAnywhere } from './query.js';
 import type { Context } from './rule.js';
 import { marked } from './vocabulary.js';
@@ -18,13 +19,13 @@ export function* withoutBasisFor(
 ): Generator<{ path: Path; ids: string }> {
   const marks = marked(assets, 'data', mark);
   if (!standsAnywhere(root, 'data', marks)) return;
-  const general = elementsOf(root, 'general').flatMap(basesOf);
+  const allows = (basis: Element) => keys.some((key) => has(basis, key));
+  if (elementsOf(root, 'general').flatMap(basesOf).some(allows)) return;
   for (const processing of processings(root)) {
     if (has(processing, 'on_behalf_of')) continue;
     const found = dataOf(processing).filter(({ value }) => marks.has(String(value)));
     const [first] = found;
-    const bases = [...basesOf(processing), ...general];
-    if (!first || bases.some((basis) => keys.some((key) => has(basis, key)))) continue;
+    if (!first || basesOf(processing).some(allows)) continue;
     yield { path: first.path, ids: and([...new Set(found.map(({ value }) => String(value)))]) };
   }
 }

@@ -96,7 +96,9 @@ export const citedLaws = once((root: Element): ReadonlyMap<string, readonly Path
   for (const leaf of leaves(root)) {
     if (leaf.field.kind !== 'law') continue;
     const id = String(leaf.value);
-    cited.set(id, [...(cited.get(id) ?? []), leaf.path]);
+    const known = cited.get(id);
+    if (known) known.push(leaf.path);
+    else cited.set(id, [leaf.path]);
   }
   return cited;
 });

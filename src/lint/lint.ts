@@ -1,5 +1,5 @@
 import type { Assets } from '../assets.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Range } from '../diagnostics/diagnostic.js';
 import { looked } from '../resolve/names.js';
 import type { Element, ResolvedPolicy } from '../resolve/resolve.js';
 import type { Source } from '../source/source.js';
@@ -48,6 +48,7 @@ export function lint(
     looked.atNames = false;
     const before = found.length;
     for (const finding of rule.check(context)) {
+      let range: Range | undefined;
       found.push({
         rule: rule.id,
         severity: denied?.has(rule.id) ? 'error' : (finding.severity ?? rule.severity),
@@ -58,7 +59,8 @@ export function lint(
         file: source.trace(finding.path).file,
         // A build only counts the findings, and to find places is the slowest thing there is.
         get range() {
-          return source.locate(finding.path, finding.on ?? 'value').range;
+          range ??= source.locate(finding.path, finding.on ?? 'value').range;
+          return range;
         },
       });
     }

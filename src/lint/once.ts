@@ -53,6 +53,32 @@ export function oncePerPolicy<T>(
   };
 }
 
+/** The same of a policy and something else, such as a service of the catalogue. */
+export function oncePerPolicyAnd<K extends object, T>(
+  make: (root: Element, of: K) => T,
+): (root: Element, of: K) => T {
+  return (root, of) => {
+    const notes = (root.notes.get(make) as Map<K, Made<T>> | undefined) ?? new Map<K, Made<T>>();
+    let known = notes.get(of);
+    if (!known) {
+      known = watched(() => make(root, of));
+      notes.set(of, known);
+      root.notes.set(make, notes);
+    } else if (known.atNames) looked.atNames = true;
+    return known.value;
+  };
+}
+
+/** The same within one rule, of ids and other things that many elements of a policy have alike. */
+export function onceEach<K, T>(make: (of: K) => T): (of: K) => T {
+  const made = new Map<K, { value: T }>();
+  return (of) => {
+    const known = made.get(of) ?? { value: make(of) };
+    made.set(of, known);
+    return known.value;
+  };
+}
+
 /** The same of what holds on a day: made anew only where another day is asked for. */
 export function onceADay<T>(
   make: (assets: Assets, day: string) => T,

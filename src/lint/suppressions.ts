@@ -14,11 +14,19 @@ interface Suppression {
   rule: string;
   /** The file in which the comment stands. */
   source: Source;
-  /** Its lines. */
-  lines: readonly string[];
+  text: SourceText;
   reason: string;
   until: string | undefined;
   comment: Comment;
+}
+
+/** What a file tells of its lines. */
+interface SourceText {
+  lines: readonly string[];
+  /** Of each line the next one that is neither blank nor a comment, itself included; counted from 1. */
+  speaking: readonly number[];
+  /** The line of the first key. */
+  firstKey: number;
 }
 
 /** What a lint was asked. */
@@ -57,16 +65,26 @@ export function suppress(
     else sound.push(suppression);
   }
 
+  // Of several that put the same aside the first counts.
+  const byPlace = new Map<string, number>();
+  const beforeKeys = new Map<string, number>();
+  for (const [index, one] of sound.entries()) {
+    const place = `${one.rule} ${holdsFor(one)} ${one.source.file}`;
+    if (!byPlace.has(place)) byPlace.set(place, index);
+    if (isBeforeKeys(one) && !beforeKeys.has(one.rule)) beforeKeys.set(one.rule, index);
+  }
+  const named = new Set(sound.map(({ rule }) => rule));
+
   const used = new Set<Suppression>();
   const marked = findings.map((finding) => {
+    if (!named.has(finding.rule)) return finding;
     const line = finding.range?.start.line;
     const isAtRoot = finding.file === root.file && line === root.range.start.line;
-    const by = sound.find(
-      (one) =>
-        one.rule === finding.rule &&
-        ((one.source.file === finding.file && holdsFor(one) === line) ||
-          (isAtRoot && isBeforeKeys(one))),
+    const index = Math.min(
+      byPlace.get(`${finding.rule} ${line} ${finding.file}`) ?? Number.POSITIVE_INFINITY,
+      (isAtRoot ? beforeKeys.get(finding.rule) : undefined) ?? Number.POSITIVE_INFINITY,
     );
+    const by = sound[index];
     if (!by) return finding;
     used.add(by);
     return { ...finding, suppressed: by.reason };
@@ -85,7 +103,7 @@ export function suppress(
   return [...marked, ...reports, ...unused];
 }
 
-function report({ source, lines, comment }: Suppression, slip: Slip): Diagnostic {
+function report({ source, text: { lines }, comment }: Suppression, slip: Slip): Diagnostic {
   const { line, column } = comment;
   const end = (lines[line - 1] ?? '').trimEnd().length + 1;
   const range = { start: { line, column }, end: { line, column: end } };
@@ -147,23 +165,29 @@ const mayHold = ({ text }: Source): boolean => text.includes('policygen-ignore')
 
 function read(source: Source): Suppression[] {
   if (!mayHold(source)) return [];
-  const lines = source.text.split(/\r\n?|\n/);
+  const text = textOf(source);
   return readComments(source.text).flatMap((comment): Suppression[] => {
     const match = FORM.exec(comment.text);
     if (!match?.groups) return [];
     const { rule = '', reason = '' } = match.groups;
     const until = UNTIL.exec(reason)?.groups?.until;
-    return [{ rule, source, lines, reason: reason.replace(UNTIL, '').trim(), until, comment }];
+    return [{ rule, source, text, reason: reason.replace(UNTIL, '').trim(), until, comment }];
   });
 }
 
-/** The line whose findings a comment puts aside. */
-function holdsFor({ comment, lines }: Suppression): number {
-  if (!comment.alone) return comment.line;
-  let line = comment.line + 1;
-  while (line <= lines.length && /^\s*(#.*)?$/.test(lines[line - 1] ?? '')) line++;
-  return line;
+function textOf(source: Source): SourceText {
+  const lines = source.text.split(/\r\n?|\n/);
+  const speaking: number[] = [];
+  let next = lines.length + 1;
+  for (let line = lines.length; line > 0; line--) {
+    if (!/^\s*(#.*)?$/.test(lines[line - 1] ?? '')) next = line;
+    speaking[line] = next;
+  }
+  return { lines, speaking, firstKey: source.locate([], 'key').range.start.line };
 }
 
-const isBeforeKeys = ({ comment, source }: Suppression): boolean =>
-  comment.line < source.locate([], 'key').range.start.line;
+/** The line whose findings a comment puts aside. */
+const holdsFor = ({ comment: { alone, line }, text: { lines, speaking } }: Suppression): number =>
+  alone ? (speaking[line + 1] ?? lines.length + 1) : line;
+
+const isBeforeKeys = ({ comment, text }: Suppression): boolean => comment.line < text.firstKey;

@@ -3,6 +3,7 @@ import type { Element } from '../resolve/resolve.js';
 import { readData } from '../source/read-data.js';
 import { once } from './once.js';
 import { all, elementsOf, follow, has, idOf, valuesOf } from './query.js';
+import { recipientsUnder } from './recipients.js';
 import { and } from './words.js';
 
 /** An adequacy decision. */
@@ -105,10 +106,13 @@ interface Tables {
   countries: Readonly<Record<string, string>>;
 }
 
+const tablesOf = once(
+  (assets: Assets) => readData(assets, 'templates/locales/tables/en.json') as Tables,
+);
+
 /** The English name of a country, with the article that it takes in a sentence. */
 export function countryName(assets: Assets, code: string): string {
-  const { countries } = readData(assets, 'templates/locales/tables/en.json') as Tables;
-  const name = countries[code] ?? code;
+  const name = tablesOf(assets).countries[code] ?? code;
   return /^(United|Isle|Netherlands|Philippines|Bahamas|Maldives)|Islands$/.test(name)
     ? `the ${name}`
     : name;
@@ -130,9 +134,7 @@ export const thirdCountriesOf = (assets: Assets, transfer: Element, asOf: string
 
 /** The recipients of a transfer. */
 export const recipientsOf = (root: Element, transfer: Element): Element[] =>
-  elementsOf(root, 'recipients').filter((recipient) =>
-    valuesOf(transfer, 'recipients').includes(idOf(recipient)),
-  );
+  recipientsUnder(root, transfer, 'recipients');
 
 /** The name of a recipient, or its id where it has none. */
 export const recipientName = (recipient: Element): string =>

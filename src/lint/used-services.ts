@@ -1,7 +1,8 @@
-import type { Assets } from '../assets.js';
 import type { Element, Leaf } from '../resolve/resolve.js';
 import { readService, type Service, type ServiceNames } from './catalogue.js';
+import { once, oncePerPolicy, oncePerPolicyAnd } from './once.js';
 import { elementsOf, follow, has, idOf, leavesOf, valuesOf } from './query.js';
+import { recipientOf } from './recipients.js';
 
 /** A place of the policy that uses a service of the catalogue. */
 export interface Use {
@@ -17,7 +18,7 @@ export interface Use {
  * The services that a policy says it uses, by its `service:` keys and not by names; a tool to
  * which the firm is merely connected, or through which nothing is collected, is not one of them.
  */
-export function usedServices(root: Element, assets: Assets): Use[] {
+export const usedServices = oncePerPolicy((root, assets): readonly Use[] => {
   const tools = elementsOf(root, 'analytics').filter(
     (tool) =>
       valuesOf(tool, 'used').includes('true') && !has(tool, 'connected') && !has(tool, 'collects'),
@@ -34,7 +35,7 @@ export function usedServices(root: Element, assets: Assets): Use[] {
       return service ? [{ service, leaf, element, as }] : [];
     }),
   );
-}
+});
 
 /** Whether a part of a catalogue entry has been checked against its sources. */
 export const isVerified = (service: Service, part: 'entity' | 'role' | 'transfer'): boolean =>
@@ -56,32 +57,37 @@ export const namesOf = ({ name, aliases, formerly }: ServiceNames): string[] => 
 /** A service as the policy calls it, or by its own name where the policy's says something else. */
 export function labelOf({ service, element }: Use): string {
   const own = ['name', 'names'].flatMap((key) => valuesOf(element, key));
-  const known = namesOf(service).map(plain);
-  return own.find((name) => known.includes(plain(name))) ?? service.name;
+  return own.find((name) => plainNames(service).has(plain(name))) ?? service.name;
 }
 
+const plainNames = once(
+  (service: Service): ReadonlySet<string> => new Set(namesOf(service).map(plain)),
+);
+
 /** The ids of the recipients of a service, with the processors that they use in turn. */
-export function recipientsWith(root: Element, service: Service): Set<string> {
-  const all = elementsOf(root, 'recipients');
-  const ids = new Set(
-    all
-      .filter(
-        (each) =>
-          valuesOf(each, 'service').includes(service.id) ||
-          isOneOf(valuesOf(each, 'name'), companiesOf(service)) ||
-          isOneOf(valuesOf(each, 'products'), namesOf(service)),
-      )
-      .map(idOf),
-  );
-  // A set is walked to its end, what is added on the way included.
-  for (const id of ids) {
-    const found = all.find((each) => idOf(each) === id);
-    if (!found) continue;
-    for (const member of follow(found, 'sub_processors').flatMap((sub) => valuesOf(sub, 'members')))
-      ids.add(member);
-  }
-  return ids;
-}
+export const recipientsWith = oncePerPolicyAnd(
+  (root: Element, service: Service): ReadonlySet<string> => {
+    const [companies, names] = [companiesOf(service), namesOf(service)];
+    const ids = new Set(
+      elementsOf(root, 'recipients')
+        .filter(
+          (each) =>
+            valuesOf(each, 'service').includes(service.id) ||
+            isOneOf(valuesOf(each, 'name'), companies) ||
+            isOneOf(valuesOf(each, 'products'), names),
+        )
+        .map(idOf),
+    );
+    // A set is walked to its end, what is added on the way included.
+    for (const id of ids) {
+      const found = recipientOf(root, id);
+      if (!found) continue;
+      for (const sub of follow(found, 'sub_processors'))
+        for (const member of valuesOf(sub, 'members')) ids.add(member);
+    }
+    return ids;
+  },
+);
 
 /** The firms behind a service: who contracts, and who receives abroad. */
 export const companiesOf = ({ entity, transfer }: Service): string[] =>
@@ -89,13 +95,13 @@ export const companiesOf = ({ entity, transfer }: Service): string[] =>
 
 /** Whether one of the names is among the others; `Google` stands for `Google Ireland Limited`. */
 export function isOneOf(names: readonly string[], others: readonly string[]): boolean {
-  return names.some((name) => others.some((other) => isSame(name, other)));
+  if (names.length === 0) return false;
+  const known = others.map(plain);
+  return names.map(plain).some((name) => known.some((other) => isSame(name, other)));
 }
 
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [plain(one), plain(other)];
-  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
-}
+const isSame = (a: string, b: string): boolean =>
+  a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 
 /** A name without case and punctuation: `ZOHO, Inc.` is `zoho inc`. */
 export const plain = (name: string): string =>

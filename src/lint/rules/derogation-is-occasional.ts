@@ -1,5 +1,6 @@
 import type { Element } from '../../resolve/resolve.js';
-import { elementsOf, has, idOf, leavesOf, valuesOf } from '../query.js';
+import { elementsOf, has, leavesOf, valuesOf } from '../query.js';
+import { rolesOf } from '../recipients.js';
 import { gdpr, type Rule } from '../rule.js';
 import {
   mechanismsOf,
@@ -22,7 +23,8 @@ export const rule: Rule = {
   needs: ['transfers'],
   *check({ root, asOf, assets }) {
     const standing = (transfer: Element): boolean =>
-      recipientsOf(root, transfer).some((recipient) => isSupplier(root, recipient)) ||
+      // Whether a recipient works for the controller day by day.
+      recipientsOf(root, transfer).some((each) => rolesOf(root, each).includes('processor')) ||
       has(transfer, 'tools') ||
       valuesOf(transfer, 'purposes').some((id) => marked(assets, 'purposes', 'standing').has(id)) ||
       valuesOf(transfer, 'occasions').some((id) => marked(assets, 'occasions', 'standing').has(id));
@@ -43,11 +45,3 @@ export const rule: Rule = {
     }
   },
 };
-
-/** Whether a recipient works for the controller day by day. */
-function isSupplier(root: Element, recipient: Element): boolean {
-  const groups = elementsOf(root, 'recipient_groups').filter((group) =>
-    valuesOf(group, 'members').includes(idOf(recipient)),
-  );
-  return [recipient, ...groups].some((each) => valuesOf(each, 'role').includes('processor'));
-}

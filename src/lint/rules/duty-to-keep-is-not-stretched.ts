@@ -1,8 +1,9 @@
 import type { Assets } from '../../assets.js';
 import type { Path } from '../../policy.js';
-import type { Element } from '../../resolve/resolve.js';
+import type { Element, Leaf } from '../../resolve/resolve.js';
 import { ownProcessings } from '../bases.js';
 import { dutiesOf, isForAccounts, meantLaw, nameOf } from '../laws.js';
+import { once } from '../once.js';
 import { dataOf, elementsOf, has, leavesOf, purposeItems, valuesOf } from '../query.js';
 import { retentionsOf, saysHowLong } from '../retention.js';
 import { gdpr, type Rule } from '../rule.js';
@@ -20,14 +21,14 @@ export const rule: Rule = {
   needs: ['law', 'statute', 'because'],
   *check({ root, assets }) {
     const everything = marked(assets, 'data', 'everything');
+    const isEverything = ({ value }: Leaf) => everything.has(String(value));
     for (const processing of ownProcessings(root)) {
+      const whole = dataOf(processing).find(isEverything);
       for (const retention of retentionsOf(processing)) {
         const duty = dutyOf(retention, assets);
         if (!duty) continue;
         const named = leavesOf(retention, 'data');
-        const all = (named.length > 0 ? named : dataOf(processing)).find(({ value }) =>
-          everything.has(String(value)),
-        );
+        const all = named.length > 0 ? named.find(isEverything) : whole;
         if (all)
           yield {
             path: all.path,
@@ -65,9 +66,7 @@ function dutyOf(retention: Element, assets: Assets): { path: Path; words: string
 
 /** The purposes that no law orders and for which the only general retention, bounded by nothing, is all there is. */
 function leftOver(retention: Element, root: Element, assets: Assets): string[] {
-  const general = elementsOf(root, 'general').flatMap(retentionsOf).filter(saysHowLong);
-  if (general.length !== 1 || general[0] !== retention || LIMITS.some((key) => has(retention, key)))
-    return [];
+  if (onlyGeneral(root) !== retention || LIMITS.some((key) => has(retention, key))) return [];
   const ordered = [
     ...marked(assets, 'purposes', 'invoices'),
     ...marked(assets, 'purposes', 'ordered_by_law'),
@@ -78,5 +77,11 @@ function leftOver(retention: Element, root: Element, assets: Assets): string[] {
     .flatMap((item) => valuesOf(item, 'purpose'))
     .filter((id) => !ordered.includes(id));
 }
+
+/** The only general retention with a length, where there is one and no other. */
+const onlyGeneral = once((root: Element): Element | undefined => {
+  const general = elementsOf(root, 'general').flatMap(retentionsOf).filter(saysHowLong);
+  return general.length === 1 ? general[0] : undefined;
+});
 
 const LIMITS = ['data', 'people', 'except', 'longer_for', 'examples', 'note'];

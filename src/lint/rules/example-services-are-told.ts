@@ -1,5 +1,7 @@
+import type { Assets } from '../../assets.js';
 import type { Element } from '../../resolve/resolve.js';
 import { listServices, readService, type Service } from '../catalogue.js';
+import { once, onceEach } from '../once.js';
 import { follow, has, leavesOf, valuesOf } from '../query.js';
 import { type Context, gdpr, type Rule } from '../rule.js';
 import { countryName, isThirdCountry, ownCountry } from '../third-countries.js';
@@ -28,15 +30,16 @@ export const rule: Rule = {
   *check(context) {
     const { root, assets } = context;
     const used = new Set(usedServices(root, assets).map(({ service }) => service));
+    const isEmbedded = onceEach((service: Service) =>
+      follow(root, 'embedded').some((each) => isOneOf(valuesOf(each, 'name'), namesOf(service))),
+    );
     for (const element of cookieServices(root)) {
       for (const example of leavesOf(element, 'examples')) {
         const name = String(example.value);
-        const known = listServices(assets).find((each) =>
-          namesOf(each).map(plain).includes(plain(name)),
-        );
-        const service = known && readService(assets, known.id);
+        const known = servicesByName(assets).get(plain(name));
+        const service = known && readService(assets, known);
         // What has an entry of its own is the matter of the rules for services.
-        if (!service || used.has(service) || isEmbedded(root, service)) continue;
+        if (!service || used.has(service) || isEmbedded(service)) continue;
         const lacks = [
           ...untoldCookies(root, element, service),
           ...untoldTransfer(context, element, service),
@@ -52,8 +55,13 @@ export const rule: Rule = {
   },
 };
 
-const isEmbedded = (root: Element, service: Service): boolean =>
-  follow(root, 'embedded').some((each) => isOneOf(valuesOf(each, 'name'), namesOf(service)));
+/** The ids of the services of the catalogue; of those that bear a name the first. */
+const servicesByName = once((assets: Assets): ReadonlyMap<string, string> => {
+  const ids = new Map<string, string>();
+  for (const service of listServices(assets))
+    for (const name of namesOf(service).map(plain)) if (!ids.has(name)) ids.set(name, service.id);
+  return ids;
+});
 
 /** What a service does, and what the policy leaves unsaid of it. */
 interface Lack {

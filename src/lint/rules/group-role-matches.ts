@@ -1,11 +1,14 @@
+import type { Service } from '../catalogue.js';
+import { once } from '../once.js';
 import { elementsOf, idOf, leavesOf, valuesOf } from '../query.js';
-import { rolesOf } from '../recipients.js';
+import { recipientsUnder, rolesOf } from '../recipients.js';
 import { gdpr, type Rule } from '../rule.js';
 import { recipientName } from '../third-countries.js';
 import {
   isVerified,
   labelOf,
   recipientsWith,
+  type Use,
   unverifiedNote,
   usedServices,
 } from '../used-services.js';
@@ -23,17 +26,15 @@ export const rule: Rule = {
   needs: ['recipient_groups'],
   *check({ root, assets }) {
     const uses = usedServices(root, assets);
+    const services = [...new Set(uses.map(({ service }) => service))];
     for (const group of elementsOf(root, 'recipient_groups')) {
       const [role] = leavesOf(group, 'role');
       if (!role) continue;
       const processors = role.value === 'processor';
-      const members = elementsOf(root, 'recipients').filter((recipient) =>
-        valuesOf(group, 'members').includes(idOf(recipient)),
-      );
-      for (const member of members) {
+      for (const member of recipientsUnder(root, group, 'members')) {
         const own = valuesOf(member, 'service');
-        const against = uses.filter(
-          ({ service }) =>
+        const against = services.filter(
+          (service) =>
             !['mixed', 'none'].includes(service.role) &&
             (service.role === 'processor') !== processors &&
             (own.length === 0 || own.includes(service.id)) &&
@@ -43,14 +44,32 @@ export const rule: Rule = {
         // Where the member is given the other role as well, the policy tells the two apart.
         const both = rolesOf(root, member).some((each) => (each === 'processor') !== processors);
         if (!first || both) continue;
-        const services = [...new Set(against.map(labelOf))];
-        const verified = against.every(({ service }) => isVerified(service, 'role'));
+        const verified = against.every((service) => isVerified(service, 'role'));
         yield {
           path: role.path,
-          message: `${recipientName(member)} is called a ${role.value} with the rest of its group, but the terms of ${and(services)} make it a ${first.service.role}${unverifiedNote(verified)}.`,
-          help: `Look into your agreement, and where it says so give ${recipientName(member)} role: ${first.service.role} of its own instead.`,
+          message: `${recipientName(member)} is called a ${role.value} with the rest of its group, but the terms of ${and(labelsOf(against, uses))} make it a ${first.role}${unverifiedNote(verified)}.`,
+          help: `Look into your agreement, and where it says so give ${recipientName(member)} role: ${first.role} of its own instead.`,
         };
       }
     }
   },
 };
+
+/** What the policy calls some services, in the order in which it uses them. */
+function labelsOf(services: readonly Service[], uses: readonly Use[]): string[] {
+  const known = labelsByService(uses);
+  const labels = services.flatMap((service) => [...(known.get(service) ?? [])]);
+  return [...new Set(labels.sort(([, a], [, b]) => a - b).map(([label]) => label))];
+}
+
+/** Of each service what it is called, with the number of the first use that calls it so. */
+const labelsByService = once((uses: readonly Use[]) => {
+  const labels = new Map<Service, Map<string, number>>();
+  for (const [index, use] of uses.entries()) {
+    const known = labels.get(use.service) ?? new Map<string, number>();
+    labels.set(use.service, known);
+    const label = labelOf(use);
+    if (!known.has(label)) known.set(label, index);
+  }
+  return labels;
+});

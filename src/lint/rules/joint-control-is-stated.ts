@@ -1,4 +1,5 @@
 import type { Service } from '../catalogue.js';
+import { onceEach } from '../once.js';
 import { elementsOf, follow, has, leavesOf, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { servicesOf } from '../trackers.js';
@@ -15,10 +16,11 @@ export const rule: Rule = {
   needs: ['social_media', 'recipients', 'embedded', 'analytics', 'services'],
   *check({ root, assets }) {
     const pages = elementsOf(root, 'social_media');
-    const knows = (words: RegExp) =>
+    const knows = onceEach((words: RegExp) =>
       elementsOf(root, 'joint_controllers').some((each) =>
         valuesOf(each, 'name').some((name) => words.test(name)),
-      );
+      ),
+    );
     for (const page of pages) {
       const network = leavesOf(page, 'network')[0];
       const words = NETWORKS.find((each) => each.test(String(network?.value)));

@@ -1,5 +1,5 @@
 import type { Element } from '../../resolve/resolve.js';
-
+import { onceEach } from '../once.js';
 import {
   dataOf,
   elementsOf,
@@ -29,6 +29,8 @@ export const rule: Rule = {
   *check(context) {
     const { root, assets } = context;
     const identifiers = marked(assets, 'data', 'online_identifier');
+    const tracedBy = onceEach((id: string) => purposesThatTrace(context, id));
+    const isPersonal = onceEach((id: string) => isCalledPersonal(root, id));
     for (const log of elementsOf(root, 'logs')) {
       const ids = valuesOf(log, 'data').filter((id) => identifiers.has(id));
       if (ids.length === 0) continue;
@@ -41,9 +43,9 @@ export const rule: Rule = {
       const [linked] = leavesOf(log, 'linked');
       // A note can say that they are personal data all the same.
       if (!linked || has(log, 'note')) continue;
-      const traced = ids.filter((id) => tracedBy(context, id).length > 0);
-      const tracing = traced.flatMap((id) => tracedBy(context, id));
-      if (tracing.length === 0 && ids.every((id) => isCalledPersonal(root, id))) continue;
+      const traced = ids.filter((id) => tracedBy(id).length > 0);
+      const tracing = traced.flatMap(tracedBy);
+      if (tracing.length === 0 && ids.every(isPersonal)) continue;
       yield {
         path: linked.path,
         ...(tracing.length > 0 ? {} : { severity: 'info' as const }),
@@ -65,15 +67,16 @@ function* denials(log: Element, { policy, assets }: Context): Generator<Hit> {
 }
 
 /** The purposes for which the policy finds people by an identifier. */
-function tracedBy({ root, assets }: Context, id: string): string[] {
+function purposesThatTrace({ root, assets }: Context, id: string): string[] {
   const traces = marked(assets, 'purposes', 'traces');
-  return processings(root).flatMap((processing) => {
+  const found = processings(root).flatMap((processing) => {
     const all = dataOf(processing).some(({ value }) => value === id);
     return purposeItems(processing)
       .filter((item) => (has(item, 'data') ? valuesOf(item, 'data').includes(id) : all))
       .flatMap((item) => valuesOf(item, 'purpose'))
       .filter((purpose) => traces.has(purpose));
   });
+  return [...new Set(found)];
 }
 
 /** Whether the policy itself counts an identifier among the personal data: in an activity or a definition. */

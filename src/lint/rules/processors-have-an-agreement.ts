@@ -20,13 +20,13 @@ export const rule: Rule = {
     );
     if (promised) return;
     // A sub-processor is bound by the processor that uses it (Article 28(4)), not by the controller.
-    const others = follow(root, 'recipients', 'sub_processors').flatMap((each) =>
-      valuesOf(each, 'members'),
+    const others = new Set(
+      follow(root, 'recipients', 'sub_processors').flatMap((each) => valuesOf(each, 'members')),
     );
     const open = elementsOf(root, 'recipients').filter(
       (recipient) =>
         rolesOf(root, recipient).includes('processor') &&
-        !others.includes(idOf(recipient)) &&
+        !others.has(idOf(recipient)) &&
         !hasAgreement(root, recipient) &&
         ![recipient, ...groupsOf(root, recipient)].some((each) => has(each, 'obligations')),
     );

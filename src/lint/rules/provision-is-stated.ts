@@ -55,15 +55,19 @@ export const rule: Rule = {
 function* unanswered({ root, assets }: Context, parts: readonly Element[]): Generator<Finding> {
   const general = elementsOf(root, 'general');
   if (general.some((part) => elementsOf(part, 'provision').some(isGeneralAnswer))) return;
+  const isDuty = (basis: Element) => isContractOrLaw(basis, assets);
+  const generalDuty = general.flatMap(basesOf).some(isDuty);
+  // An activity rests on the general bases where it has none of its own.
+  const restsOnDuty = (part: Element) =>
+    basesOf(part).length > 0 ? basesOf(part).some(isDuty) : generalDuty;
   const due = parts.filter(
-    (part) =>
-      part.def === 'activity' && isFromPerson(part, assets) && restsOnDuty(part, general, assets),
+    (part) => part.def === 'activity' && isFromPerson(part, assets) && restsOnDuty(part),
   );
   const silent = due.filter((part) => !isAnswered(part));
   const [first] = silent;
   if (!first) return;
   const forms = due.filter((part) => asksByForm(part, assets));
-  const silentForms = forms.filter((part) => silent.includes(part));
+  const silentForms = forms.filter((part) => !isAnswered(part));
   // Who says it where it is due, and at most of the forms, has understood the duty; the rest is a matter of care.
   const missed = silent.length === due.length || silentForms.length * 2 > forms.length;
   yield {
@@ -102,16 +106,12 @@ const isFromPerson = (part: Element, assets: Assets): boolean =>
       valuesOf(source, 'kind').some((kind) => marked(assets, 'sources', 'person').has(kind)),
   );
 
-/** Whether an activity rests on a contract or a law, its own or the general ones; one to keep accounts asks nobody for data. */
-function restsOnDuty(part: Element, general: readonly Element[], assets: Assets): boolean {
-  const own = basesOf(part);
-  const bases = own.length > 0 ? own : general.flatMap(basesOf);
-  return bases.some((basis) => {
-    const laws = valuesOf(basis, 'legal_obligation').map((id) => meantLaw(assets, id));
-    return (
-      valuesOf(basis, 'ground').some((ground) =>
-        [...CONTRACTS, 'legal-obligation'].includes(ground),
-      ) || laws.some((law) => !law?.retention.some(isForAccounts))
-    );
-  });
+/** Whether a basis is a contract or a law; one to keep accounts asks nobody for data. */
+function isContractOrLaw(basis: Element, assets: Assets): boolean {
+  const laws = valuesOf(basis, 'legal_obligation').map((id) => meantLaw(assets, id));
+  return (
+    valuesOf(basis, 'ground').some((ground) =>
+      [...CONTRACTS, 'legal-obligation'].includes(ground),
+    ) || laws.some((law) => !law?.retention.some(isForAccounts))
+  );
 }

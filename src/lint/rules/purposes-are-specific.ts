@@ -27,7 +27,10 @@ export const rule: Rule = {
     ];
     for (const leaf of stated) {
       const id = String(leaf.value);
-      if (blanket.has(id)) found.set(id, [...(found.get(id) ?? []), leaf.path]);
+      if (!blanket.has(id)) continue;
+      const known = found.get(id);
+      if (known) known.push(leaf.path);
+      else found.set(id, [leaf.path]);
     }
     const lists = [
       ...ownProcessings(root).flatMap((part) => elementsOf(part, 'purposes')),

@@ -41,8 +41,9 @@ export const rule: Rule = {
       ...activities.filter((activity) => !has(activity, 'on_behalf_of')),
       ...ownRecordings(root).filter((recording) => !has(recording, 'live_only')),
     ];
+    const covered = coveredBy(periods);
     const without = parts.filter(
-      (part) => !retentionsOf(part).some(saysHowLong) && !isCovered(part, periods),
+      (part) => !retentionsOf(part).some(saysHowLong) && !isCovered(part, covered),
     );
     const [first] = without;
     const [period] = periods;
@@ -57,7 +58,7 @@ export const rule: Rule = {
         message: `Nothing says how long the data of ${and(without.map(nameOf))} are kept.`,
         help: 'Add a period there, such as retention: { period: 2 years, from: last-contact }, or one under general.',
       };
-    else if (general && period && activities.length === 0 && !isCovered(general, periods))
+    else if (general && period && activities.length === 0 && !isCovered(general, covered))
       yield {
         path: period.path,
         severity: 'warning',
@@ -74,18 +75,24 @@ const isLimited = (retention: Element): boolean =>
   has(retention, 'people') || has(retention, 'data');
 
 /** Whether limited periods together are for all the people of a processing, or for all its data. */
-function isCovered(processing: Element, periods: readonly Element[]): boolean {
-  const people = valuesOf(processing, 'people');
-  const data = follow(processing, 'data', 'items');
-  const covered = (key: 'people' | 'data', other: 'people' | 'data') =>
-    periods.filter((period) => !has(period, other)).flatMap((period) => valuesOf(period, key));
-  const [somePeople, someData] = [covered('people', 'data'), covered('data', 'people')];
-  const isKept = (datum: Element, key: string) => {
-    const ids = valuesOf(datum, key);
-    return ids.length > 0 && ids.every((id) => someData.includes(id));
-  };
+function isCovered(processing: Element, { people, data }: Covered): boolean {
+  const all = (ids: readonly string[], covered: ReadonlySet<string>) =>
+    ids.length > 0 && ids.every((id) => covered.has(id));
+  const items = follow(processing, 'data', 'items');
   return (
-    (people.length > 0 && people.every((id) => somePeople.includes(id))) ||
-    (data.length > 0 && data.every((datum) => isKept(datum, 'data') || isKept(datum, 'includes')))
+    all(valuesOf(processing, 'people'), people) ||
+    (items.length > 0 &&
+      items.every((item) => ['data', 'includes'].some((key) => all(valuesOf(item, key), data))))
   );
+}
+
+/** The people for all of whose data there are periods, and the data of whomever. */
+type Covered = Record<'people' | 'data', ReadonlySet<string>>;
+
+function coveredBy(periods: readonly Element[]): Covered {
+  const covered = (key: 'people' | 'data', other: 'people' | 'data') =>
+    new Set(
+      periods.filter((period) => !has(period, other)).flatMap((period) => valuesOf(period, key)),
+    );
+  return { people: covered('people', 'data'), data: covered('data', 'people') };
 }

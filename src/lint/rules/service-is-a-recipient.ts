@@ -1,3 +1,6 @@
+import type { Element } from '../../resolve/resolve.js';
+import type { Service } from '../catalogue.js';
+import { onceEach } from '../once.js';
 import { elementsOf, has, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import {
@@ -5,6 +8,7 @@ import {
   labelOf,
   namesOf,
   recipientsWith,
+  type Use,
   unverifiedNote,
   usedServices,
 } from '../used-services.js';
@@ -23,16 +27,11 @@ export const rule: Rule = {
     // A policy without any recipient is the matter of recipients-are-stated.
     if (!has(root, 'recipients')) return;
     const uses = usedServices(root, assets);
+    const isKnown = onceEach((service: Service) => isTold(root, uses, service));
     for (const use of uses) {
       const { service, leaf, as } = use;
       if (as !== 'analytics' || service.role === 'none' || !service.entity) continue;
-      const told = uses.some(
-        (other) => other.service === service && valuesOf(other.element, 'provider').length > 0,
-      );
-      const named = elementsOf(root, 'recipients').some((each) =>
-        isOneOf(valuesOf(each, 'name'), namesOf(service)),
-      );
-      if (told || named || recipientsWith(root, service).size > 0) continue;
+      if (isKnown(service)) continue;
       const entity = service.entity.name ?? service.name;
       yield {
         path: leaf.path,
@@ -43,3 +42,11 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Whether the firm behind a service is told of: as its provider, by its name, or as a recipient. */
+const isTold = (root: Element, uses: readonly Use[], service: Service): boolean =>
+  uses.some((use) => use.service === service && has(use.element, 'provider')) ||
+  elementsOf(root, 'recipients').some((each) =>
+    isOneOf(valuesOf(each, 'name'), namesOf(service)),
+  ) ||
+  recipientsWith(root, service).size > 0;

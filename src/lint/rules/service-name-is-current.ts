@@ -24,7 +24,10 @@ export const rule: Rule = {
       if (leaf.field.kind !== 'name') continue;
       const value = String(leaf.value).toLowerCase();
       const old = names.get(value)?.find(({ issuer }) => issuer === (leaf.key === 'issuer'));
-      if (old) found.set(old, [...(found.get(old) ?? []), leaf.path]);
+      if (!old) continue;
+      const known = found.get(old);
+      if (known) known.push(leaf.path);
+      else found.set(old, [leaf.path]);
     }
     for (const [old, paths] of found) {
       yield {

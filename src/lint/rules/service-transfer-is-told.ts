@@ -1,6 +1,5 @@
 import type { Assets } from '../../assets.js';
 import type { Element } from '../../resolve/resolve.js';
-import { valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { countryName, groundToWrite, isThirdCountry, ownCountry } from '../third-countries.js';
 import { isTransferTold, namesAbroad, sendsItself } from '../told-transfers.js';
@@ -40,16 +39,18 @@ export const rule: Rule = {
 function untold(root: Element, assets: Assets, asOf: string): [Use, ...Use[]][] {
   const groups = new Map<string, [Use, ...Use[]]>();
   const uses = usedServices(root, assets);
+  // Where the policy names a third country itself, transfer-is-stated asks for the transfer.
+  const abroad = new Set(
+    uses.filter(({ element }) => namesAbroad(element, assets, asOf)).map(({ service }) => service),
+  );
   for (const use of uses) {
     const { outside_eea, country, importer } = use.service.transfer;
     if (outside_eea === 'no' || !country || use.service.role === 'none') continue;
     if (country === ownCountry(root) || !isThirdCountry(assets, country, asOf)) continue;
-    // Where the policy names a third country itself, transfer-is-stated asks for the transfer.
-    const same = uses.filter(({ service }) => service === use.service);
-    if (same.some(({ element }) => namesAbroad(element, assets, asOf))) continue;
+    if (abroad.has(use.service)) continue;
     if (
       sendsItself(use.service, use.element, assets, asOf) ||
-      isTransferTold(root, use.service, ...valuesOf(use.element, 'name'))
+      isTransferTold(root, use.service, use.element)
     )
       continue;
     const key = `${importer} ${country} ${outside_eea} ${isVerified(use.service, 'transfer')}`;

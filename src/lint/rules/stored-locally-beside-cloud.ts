@@ -22,9 +22,8 @@ export const rule: Rule = {
         ...valuesOf(system, 'kind'),
         ...valuesOf(system, 'provider'),
       ];
-      const outside = clouds.some(
-        (system) => !only.some(({ value }) => names(system).includes(String(value))),
-      );
+      const places = new Set(valuesOf(storage, 'only'));
+      const outside = clouds.some((system) => !names(system).some((name) => places.has(name)));
       const place =
         unused.find(({ value }) => value === 'cloud') ?? (outside ? only[0] : undefined);
       if (!place || clouds.length === 0) continue;

@@ -1,5 +1,7 @@
 import type { Assets } from '../../assets.js';
 import type { Element, Leaf } from '../../resolve/resolve.js';
+import { FirmNames } from '../firm-names.js';
+import { onceEach } from '../once.js';
 import { elementsOf, follow, idOf, leavesOf, valuesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import {
@@ -24,9 +26,9 @@ export const rule: Rule = {
   needs: ['recipients', 'systems', 'stored_in'],
   *check({ root, asOf, assets }) {
     const reported = new Set<string>();
-    for (const { who, id, country, covered } of placesAbroad(root, assets, asOf)) {
+    for (const { who, id, country } of untoldPlaces(root, assets, asOf)) {
       const code = String(country.value);
-      if (covered || reported.has(`${who} ${code}`)) continue;
+      if (reported.has(`${who} ${code}`)) continue;
       reported.add(`${who} ${code}`);
       const decision = adequacyOf(assets, code, asOf);
       const adequate = decision?.kind === 'country';
@@ -44,85 +46,81 @@ interface Abroad {
   who: string;
   id?: string;
   country: Leaf;
-  covered: boolean;
 }
 
-/** The third countries that the policy names, and whether a transfer there is stated. */
-function placesAbroad(root: Element, assets: Assets, asOf: string): Abroad[] {
-  const abroad = (leaf: Leaf) =>
-    leaf.value !== ownCountry(root) && isThirdCountry(assets, String(leaf.value), asOf);
-  const isAbroad = (key: string) => (each: Element) => leavesOf(each, key).some(abroad);
-  const stated = elementsOf(root, 'transfers');
-  const all = elementsOf(root, 'recipients');
+/** The third countries that the policy names without a transfer there. */
+function untoldPlaces(root: Element, assets: Assets, asOf: string): Abroad[] {
+  const own = ownCountry(root);
+  const isTold = toldIn(root);
+  const untold = (
+    place: Element,
+    key: string,
+    ids: readonly string[],
+    names: () => readonly string[],
+  ): readonly Leaf[] =>
+    leavesOf(place, key).filter(
+      (country) =>
+        country.value !== own &&
+        isThirdCountry(assets, String(country.value), asOf) &&
+        !isTold(String(country.value), ids, names),
+    );
 
-  const found = all
+  // Nobody's name is looked at who is in no third country.
+  const found = elementsOf(root, 'recipients')
     .filter((recipient) => !valuesOf(recipient, 'role').includes('none'))
     .flatMap((recipient) =>
-      leavesOf(recipient, 'country')
-        .filter(abroad)
-        .map((country) => ({
-          who: recipientName(recipient),
-          id: idOf(recipient),
-          country,
-          covered: stated.some((transfer) =>
-            covers(transfer, country, [idOf(recipient)], [recipientName(recipient)], root),
-          ),
-        })),
+      untold(recipient, 'country', [idOf(recipient)], () => [recipientName(recipient)]).map(
+        (country) => ({ who: recipientName(recipient), id: idOf(recipient), country }),
+      ),
     );
-  // Nobody's name is looked at who is in no third country.
   const stores = [
-    ...follow(root, 'storage', 'systems')
-      .filter(isAbroad('country'))
-      .map((system) => ({
-        name: valuesOf(system, 'name')[0] ?? `The system "${valuesOf(system, 'kind')[0]}"`,
-        ids: valuesOf(system, 'provider'),
-        country: leavesOf(system, 'country'),
-        names: valuesOf(system, 'name'),
-      })),
-    ...follow(root, 'cookies', 'services')
-      .filter(isAbroad('stored_in'))
-      .map((service) => ({
-        name: valuesOf(service, 'name')[0] ?? valuesOf(service, 'provider')[0] ?? 'A cookie',
-        ids: [] as string[],
-        country: leavesOf(service, 'stored_in'),
-        names: ['name', 'provider', 'stored_at'].flatMap((key) => valuesOf(service, key)),
-      })),
-  ].flatMap(({ name, ids, country, names }) =>
-    country.map((leaf) => ({
-      who: name,
-      country: leaf,
-      covered: stated.some((transfer) => covers(transfer, leaf, ids, names, root)),
-    })),
-  );
+    ...follow(root, 'storage', 'systems').flatMap((system) => {
+      const names = () => valuesOf(system, 'name');
+      return untold(system, 'country', valuesOf(system, 'provider'), names).map((country) => ({
+        who: names()[0] ?? `The system "${valuesOf(system, 'kind')[0]}"`,
+        country,
+      }));
+    }),
+    ...follow(root, 'cookies', 'services').flatMap((service) => {
+      const names = () =>
+        ['name', 'provider', 'stored_at'].flatMap((key) => valuesOf(service, key));
+      return untold(service, 'stored_in', [], names).map((country) => ({
+        who: valuesOf(service, 'name')[0] ?? valuesOf(service, 'provider')[0] ?? 'A cookie',
+        country,
+      }));
+    }),
+  ];
   // One firm abroad is one finding: its stores add nothing once the recipient is reported.
-  return [
-    ...found,
-    ...stores
-      .filter(({ country }) => abroad(country))
-      .filter(({ who }) => !found.some((one) => !one.covered && same(one.who, who))),
-  ];
+  const firms = new FirmNames(found.map(({ who }) => who));
+  return [...found, ...stores.filter(({ who }) => !firms.has(who))];
 }
 
-/** Whether a transfer is about someone: by id, by name among its recipients and tools, or about all. */
-function covers(
-  transfer: Element,
-  country: Leaf,
-  ids: readonly string[],
-  names: readonly string[],
-  root: Element,
-): boolean {
-  const to = valuesOf(transfer, 'recipients');
-  if (ids.some((id) => to.includes(id))) return true;
-  if (!valuesOf(transfer, 'country').includes(String(country.value))) return false;
-  const named = [
-    ...recipientsOf(root, transfer).map(recipientName),
-    ...valuesOf(transfer, 'tools'),
-  ];
-  return named.length === 0 || names.some((name) => named.some((other) => same(name, other)));
+/** Tells of someone in a country whether a transfer there is stated: by id, by name among its recipients and tools, or for all. */
+function toldIn(root: Element) {
+  const transfers = elementsOf(root, 'transfers');
+  const told = new Set(transfers.flatMap((transfer) => valuesOf(transfer, 'recipients')));
+  const to = new Map<string, Element[]>();
+  for (const transfer of transfers) {
+    for (const code of new Set(valuesOf(transfer, 'country'))) {
+      const known = to.get(code);
+      if (known) known.push(transfer);
+      else to.set(code, [transfer]);
+    }
+  }
+  const isForAll = onceEach((code: string) => to.get(code)?.some(namesNobody) === true);
+  const namesIn = onceEach(
+    (code: string) =>
+      new FirmNames(
+        (to.get(code) ?? []).flatMap((transfer) => [
+          ...recipientsOf(root, transfer).map(recipientName),
+          ...valuesOf(transfer, 'tools'),
+        ]),
+      ),
+  );
+  return (code: string, ids: readonly string[], names: () => readonly string[]): boolean =>
+    ids.some((id) => told.has(id)) ||
+    (to.has(code) && (isForAll(code) || names().some((name) => namesIn(code).has(name))));
 }
 
-/** Whether two names are those of one firm: `Google` and `Google Ireland Limited`. */
-function same(one: string, other: string): boolean {
-  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
-  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
-}
+const namesNobody = (transfer: Element): boolean =>
+  ['recipients', 'tools'].every((key) => leavesOf(transfer, key).length === 0);

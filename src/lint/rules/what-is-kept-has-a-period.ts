@@ -15,18 +15,17 @@ export const rule: Rule = {
   good: 'general: { retention: [{ while: [customer-relationship] }, { still_kept: [customer-relationship-data], because: [legal-claims] }, { period: 3 years, from: end-of-relationship, because: [legal-claims] }] }',
   needs: ['still_kept'],
   *check({ root }) {
+    const general = answersOf(elementsOf(root, 'general'));
+    const activities = answersOf(elementsOf(root, 'activities'));
     for (const processing of processings(root)) {
       const own = retentionsOf(processing);
       if (own.some(hasLength)) continue;
-      const elsewhere =
-        processing.def === 'general'
-          ? elementsOf(root, 'activities').flatMap(retentionsOf).filter(hasLength)
-          : elementsOf(root, 'general').flatMap(retentionsOf).filter(hasLength);
+      const elsewhere = processing.def === 'general' ? activities : general;
       for (const retention of own) {
         const [kept] = leavesOf(retention, 'still_kept');
         if (!kept || has(retention, 'law') || has(retention, 'note')) continue;
         const reasons = valuesOf(retention, 'because');
-        if (elsewhere.some((other) => answers(other, reasons))) continue;
+        if (reasons.some((reason) => elsewhere.has(reason))) continue;
         yield {
           path: kept.path,
           message: `The policy keeps ${and(valuesOf(retention, 'still_kept'))} after the end of the relation${reasons.length > 0 ? ` (${and(reasons)})` : ''}, and does not say how long.`,
@@ -43,7 +42,12 @@ const hasLength = (retention: Element): boolean =>
     has(retention, key),
   );
 
-/** Whether a length elsewhere is for the reason for which data are still kept: in a word, or by a law. */
-const answers = (other: Element, reasons: readonly string[]): boolean =>
-  valuesOf(other, 'because').some((reason) => reasons.includes(reason)) ||
-  ((has(other, 'law') || has(other, 'statute')) && reasons.includes('mandatory-law'));
+/** The reasons for which lengths are given: in a word, or by a law. */
+function answersOf(processings: readonly Element[]): ReadonlySet<string> {
+  const reasons = new Set<string>();
+  for (const retention of processings.flatMap(retentionsOf).filter(hasLength)) {
+    for (const reason of valuesOf(retention, 'because')) reasons.add(reason);
+    if (has(retention, 'law') || has(retention, 'statute')) reasons.add('mandatory-law');
+  }
+  return reasons;
+}

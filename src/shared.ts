@@ -12,5 +12,8 @@ export class Shared {
   readonly lines = new KnownLines();
   readonly alike = new Alike();
   readonly silent = new Silent(this.alike);
-  readonly html: KnownHtml = { alike: this.alike, lines: new Recent(8000) };
+  readonly html: KnownHtml = {
+    notesOf: (block) => this.alike.notesOf(block),
+    lines: new Recent(8000),
+  };
 }

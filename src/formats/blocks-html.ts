@@ -1,6 +1,5 @@
 import type { Block, Row } from '../compose/document.js';
-import type { Notes } from '../resolve/alike.js';
-import type { KnownHtml } from './format.js';
+import type { KnownHtml, Made } from './format.js';
 import { escapeHtml, inlineHtml, plainText } from './inline-html.js';
 
 /** How blocks are put into a page: what stands around them is not theirs to know. */
@@ -99,8 +98,8 @@ function listHtml(items: readonly Item[]): string {
 }
 
 /** What was made of a block that several pages have; their ids begin with nothing. */
-const notesOf = (block: Block, { prefix, known }: Setting): Notes | undefined =>
-  prefix === '' ? known?.alike.notesOf(block) : undefined;
+const notesOf = (block: Block, { prefix, known }: Setting): Made | undefined =>
+  prefix === '' ? known?.notesOf(block) : undefined;
 
 function blockHtml(block: Block, setting: Setting): string {
   const notes = notesOf(block, setting);

@@ -111,7 +111,8 @@ function blockHtml(block: Block, setting: Setting): string {
 }
 
 function newHtml(block: Block, setting: Setting): string {
-  const text = inline(block.markdown, setting);
+  // A heading stands in the contents too.
+  const text = (block.kind === 'heading' ? knownInline : inline)(block.markdown, setting);
   const attached = attributes(block, setting);
   switch (block.kind) {
     case 'text':

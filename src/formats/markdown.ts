@@ -103,9 +103,7 @@ function blockMarkdown(block: Block): string {
     case 'text':
       return block.markdown;
     case 'item':
-      return [`- ${block.markdown}`, ...(block.items ?? []).map((item) => `  - ${item}`)].join(
-        '\n',
-      );
+      return `- ${block.markdown}${(block.items ?? []).map((item) => `\n  - ${item}`).join('')}`;
     case 'heading':
       return `### ${block.markdown}`;
     case 'aside':

@@ -1,11 +1,11 @@
 import type { Assets } from '../assets.js';
 import { lawIds } from '../locale/catalogue.js';
 import { formatPath, type Path } from '../policy.js';
-import { type Element, leaves } from '../resolve/resolve.js';
+import type { Element } from '../resolve/resolve.js';
 import { readData } from '../source/read-data.js';
 import { daysOf } from './dates.js';
 import { once } from './once.js';
-import { elementsOf, leavesOf, valuesOf } from './query.js';
+import { elementsOf, leavesOf, leavesOfKind, valuesOf } from './query.js';
 import { and } from './words.js';
 
 /** A period that a law sets. */
@@ -93,8 +93,7 @@ export const nameOf = (law: Law): string => law.names.en ?? law.id;
 /** The laws that a policy cites, each with the places where it does. */
 export const citedLaws = once((root: Element): ReadonlyMap<string, readonly Path[]> => {
   const cited = new Map<string, Path[]>();
-  for (const leaf of leaves(root)) {
-    if (leaf.field.kind !== 'law') continue;
+  for (const leaf of leavesOfKind(root, 'law')) {
     const id = String(leaf.value);
     const known = cited.get(id);
     if (known) known.push(leaf.path);

@@ -43,26 +43,22 @@ export function textsLikePlaceholders({
   // What the schema leaves to the author is no element.
   for (const [key, value] of Object.entries(policy))
     if (key.startsWith('x-')) takeTexts(value, texts);
-  return hasSign(root) || holdsSign(texts) ? textsIn(policy, []) : [];
+  for (const text of textsBelow(root)) texts.push(text);
+  const all = texts.join('\n').toLowerCase();
+  return SIGNS.some((sign) => all.includes(sign)) ? textsIn(policy, []) : [];
 }
 
-/** Whether something like a placeholder stands anywhere below an element. */
-const hasSign = once((element: Element): boolean => {
+/** The texts below an element, as one or several. */
+const textsBelow = once((element: Element): readonly string[] => {
   const texts: string[] = [];
   for (const nodes of element.fields.values()) {
     for (const node of nodes) {
-      if (node.type === 'leaf') {
-        if (!WORDLESS.has(node.field.kind)) takeTexts(node.value, texts);
-      } else if (hasSign(node)) return true;
+      if (node.type === 'element') for (const text of textsBelow(node)) texts.push(text);
+      else if (!WORDLESS.has(node.field.kind)) takeTexts(node.value, texts);
     }
   }
-  return holdsSign(texts);
+  return texts.length > 1 ? [texts.join('\n')] : texts;
 });
-
-function holdsSign(texts: readonly string[]): boolean {
-  const all = texts.join('\n').toLowerCase();
-  return SIGNS.some((sign) => all.includes(sign));
-}
 
 function takeTexts(value: unknown, texts: string[]): void {
   if (typeof value === 'string') texts.push(value);

@@ -1,7 +1,6 @@
 import type { Path, Policy } from '../policy.js';
-import type { Element, Leaf } from '../resolve/resolve.js';
 import { once } from './once.js';
-import { everyText } from './query.js';
+import { everyText, leavesOfKind } from './query.js';
 import type { Context } from './rule.js';
 import { fold, likelyIn, readWordings, type Wording } from './wording.js';
 
@@ -52,18 +51,6 @@ const textsOf = once(({ root, policy, assets }: Context): readonly Folded[] => {
 
 const firstOf = (policy: Policy): string => String((policy.languages as string[])[0]);
 
-/** The texts below an element, whichever way they are written. */
-const prosesOf = once((element: Element): readonly Leaf[] => {
-  const found: Leaf[] = [];
-  for (const nodes of element.fields.values()) {
-    for (const node of nodes) {
-      if (node.type === 'element') for (const leaf of prosesOf(node)) found.push(leaf);
-      else if (node.field.kind === 'text') found.push(node);
-    }
-  }
-  return found;
-});
-
 /** No blank, so that no phrase is found across two texts. */
 const BETWEEN = '\0';
 
@@ -73,7 +60,7 @@ const byLanguage = once(({ root, policy }: Context): ReadonlyMap<string, string>
   const all = new Map<string, string>();
   const take = (language: string, text: string) =>
     all.set(language, `${all.get(language) ?? ''}${BETWEEN}${text}`);
-  for (const { value } of prosesOf(root)) {
+  for (const { value } of leavesOfKind(root, 'text')) {
     if (typeof value === 'string') take(first, value);
     else
       for (const [language, text] of Object.entries(value as Record<string, string>))

@@ -1,4 +1,5 @@
 import type { Path } from '../policy.js';
+import type { FieldKind } from '../resolve/model.js';
 import { type Element, type Leaf, leaves } from '../resolve/resolve.js';
 import { once } from './once.js';
 
@@ -130,6 +131,26 @@ export function* everyText(
         yield { path: [...leaf.path, language], language, text };
   }
 }
+
+/** The leaves of a kind below an element, in the order of the model. */
+export function leavesOfKind(element: Element, kind: FieldKind): readonly Leaf[] {
+  const known = ofKind.get(kind);
+  if (known) return known(element);
+  const gathered: (of: Element) => readonly Leaf[] = once((of: Element) => {
+    const found: Leaf[] = [];
+    for (const nodes of of.fields.values()) {
+      for (const node of nodes) {
+        if (node.type === 'element') for (const leaf of gathered(node)) found.push(leaf);
+        else if (node.field.kind === kind) found.push(node);
+      }
+    }
+    return found;
+  });
+  ofKind.set(kind, gathered);
+  return gathered(element);
+}
+
+const ofKind = new Map<FieldKind, (of: Element) => readonly Leaf[]>();
 
 /** The id of an element that has one. */
 export const idOf = (element: Element): string => valuesOf(element, 'id')[0] ?? '';

@@ -1,11 +1,11 @@
 import type { Assets } from '../../assets.js';
 import type { Path } from '../../policy.js';
-import { leaves } from '../../resolve/resolve.js';
 import { listServices } from '../catalogue.js';
 import { dayInWords } from '../dates.js';
 import { readFormerNames } from '../former-names.js';
 import { places } from '../laws.js';
 import { onceADay } from '../once.js';
+import { leavesOfKind } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 
 /** Article 12(1): readers find a firm, a tool or an authority under the name that it bears today. */
@@ -20,8 +20,7 @@ export const rule: Rule = {
   *check({ root, asOf, assets }) {
     const found = new Map<Renamed, Path[]>();
     const names = renamedOn({ assets, asOf });
-    for (const leaf of leaves(root)) {
-      if (leaf.field.kind !== 'name') continue;
+    for (const leaf of leavesOfKind(root, 'name')) {
       const value = String(leaf.value).toLowerCase();
       const old = names.get(value)?.find(({ issuer }) => issuer === (leaf.key === 'issuer'));
       if (!old) continue;

@@ -16,7 +16,7 @@ export interface Leaf {
   readonly owner: string;
   readonly key: string;
   readonly value: unknown;
-  mark?: object;
+  isStated?: true | undefined;
 }
 
 /** An element of the policy: every bare value stands under the key it is short for. */
@@ -78,7 +78,7 @@ const elementAt = (spot: Spot, def: string, value: unknown): Element =>
 
 class LeafNode extends LazyPlace implements Leaf {
   readonly type = 'leaf';
-  mark?: object;
+  isStated?: true | undefined;
   readonly field: Field;
   readonly owner: string;
   readonly key: string;
@@ -96,7 +96,7 @@ class LeafNode extends LazyPlace implements Leaf {
 /** A name in one of several policies: it is noticed who asks for it. */
 class NameNode extends LazyPlace implements Leaf {
   readonly type = 'leaf';
-  mark?: object;
+  isStated?: true | undefined;
   readonly field: Field;
   readonly owner: string;
   readonly key: string;

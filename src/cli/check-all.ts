@@ -4,13 +4,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { InputError } from '../errors.js';
 import { basesOnDisk } from '../io/base-files.js';
 import { findPolicies } from '../io/find-policies.js';
-import { Shared } from '../shared.js';
 import { assetsOf } from './assets-of.js';
 import { deliver, isShown } from './deliver.js';
 import { EXIT } from './exit-codes.js';
 import { reportFailure } from './failure.js';
 import { blocking } from './findings.js';
 import { askedOf, type LawFlags } from './law-options.js';
+import { sharing } from './many/sharing.js';
 import { readPolicy, textsOf } from './policy-file.js';
 import type { Session } from './session.js';
 
@@ -38,12 +38,16 @@ export async function checkAll(
   const told = new Set<string>();
   // One file that cannot be read does not hide what is wrong in the others.
   const { paths, failures } = await findPolicies(args, session);
-  const shared = paths.length > 1 ? { shared: new Shared() } : {};
+  const shared = await sharing(paths.length);
   for (const path of paths) {
     session.throwIfAborted();
     try {
       const read = await readPolicy(session, path, flags.stdinFilename);
-      const checked = check(read.input, assets, { ...asked, bases, ...shared });
+      const checked = check(read.input, assets, {
+        ...asked,
+        bases,
+        ...(shared ? { shared } : {}),
+      });
       policies += 1;
       for (const [file, text] of textsOf(read, checked)) texts.set(file, text);
       for (const diagnostic of checked.diagnostics) {

@@ -8,18 +8,20 @@ import { type Field, isSilent } from '../resolve/model.js';
 import { BlockIds, baseOf } from './block-ids.js';
 import type { Column } from './columns.js';
 import type { Block, BlockKind, Stated } from './document.js';
-import { articleOf, idOf, needKeys, pathOf } from './element.js';
-import { inline, startOfLine } from './markdown.js';
+import { articleOf, needKeys, pathOf } from './element.js';
+import { startOfLine } from './markdown.js';
 import { retell } from './retold.js';
 import { separable } from './separable.js';
 import { LIST, type Telling, tell } from './statements.js';
 import { tableOf } from './table.js';
+import { Titles } from './titles.js';
 
 /** Gathers the blocks that the section templates ask for. */
 export class Composer {
   readonly view: View;
   readonly assets: Assets;
   readonly #ids = new BlockIds();
+  readonly #titles: Titles;
   #blocks: Block[] = [];
   #carried: Stated[] = [];
   #article: string | null = null;
@@ -29,6 +31,7 @@ export class Composer {
   constructor(view: View, assets: Assets) {
     this.view = view;
     this.assets = assets;
+    this.#titles = new Titles(view);
   }
 
   /** What an element states, as `state`. */
@@ -224,11 +227,7 @@ export class Composer {
   }
 
   /** The heading of an activity, as Markdown. */
-  title(element: ViewElement, telling: Telling): string {
-    const title = this.view.titleOf(element);
-    if (title === null) return inline(idOf(element));
-    return typeof title === 'string' ? inline(title) : tell([title], telling);
-  }
+  title = (activity: ViewElement, telling: Telling): string => this.#titles.of(activity, telling);
 
   uniqueId(path: Path): string {
     return this.#ids.of(baseOf(path));

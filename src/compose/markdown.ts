@@ -35,8 +35,12 @@ const BARE_LINK = /\b(https?|ftp|www)(:\/\/|\.)/gi;
 const unlinked = (word: string): string =>
   word.includes('\\') ? word.replace(BARE_LINK, '$1\\$2') : word;
 
+/** Most targets: a part of the page, by an id. */
+const OURS = /^#[\w-]+$/;
+
 /** A target of a link: an allowed scheme, and nothing that could end the link. */
 export function url(text: string): string {
+  if (OURS.test(text)) return text;
   if (!/^(https?:\/\/|mailto:|tel:|#)/i.test(text)) return '#';
   return text
     .replace(/[\s()<>\\"'`[\]|{}^\0-\x1f\x7f-\x9f]/gu, (character) =>

@@ -34,13 +34,16 @@ export function joinWords(
 ): string {
   const last = words.at(-1) ?? '';
   if (words.length < 2) return last;
-  const holdsComma = (word: string) => /[,;]/.test(word.replace(/\([^()]*\)/g, ''));
   const long = words.length > 2 && words.some(holdsComma);
   const first = words.slice(0, -1).join(long ? '; ' : ', ');
   if (long) return `${first}; ${locale.list[conjunction]} ${last}`;
   if (clauses) return `${first}${locale.list[`${conjunction}_clause`]} ${last}`;
   return `${first}${holdsComma(words[0] ?? '') ? ',' : ''} ${locale.list[conjunction]} ${last}`;
 }
+
+/** Whether a word holds a comma or a semicolon itself, outside of parentheses. */
+const holdsComma = (word: string): boolean =>
+  (word.includes(',') || word.includes(';')) && /[,;]/.test(word.replace(/\([^()]*\)/g, ''));
 
 /** A text leaf in a language: a bare string is in the policy's first language. */
 export function textIn(

@@ -5,14 +5,13 @@ import { remember } from '../../io/build-cache.js';
 import { keptAssets } from '../../io/kept-assets.js';
 import type { OutputPlace } from '../../io/output-places.js';
 import type { Overridden } from '../../overrides/with-overrides.js';
-import { Shared } from '../../shared.js';
+import type { Shared } from '../../shared.js';
 import { assetsOf } from '../assets-of.js';
 import { compareOnce, type Rendered, renderOnce, writeOnce } from '../build-once.js';
 import { stopping } from '../findings.js';
 import type { BuildFlags } from '../options.js';
 import type { Reading } from '../policy-file.js';
 import { lineOf, lineOfAll, type Outcome } from './outcome.js';
-import { LEAST } from './share.js';
 import { hasOther, NO_FINDINGS, tally } from './tally.js';
 
 /** Builds one policy after the other with assets that are read once. */
@@ -20,18 +19,17 @@ export class EachBuilder {
   readonly #session: Reading;
   readonly #flags: BuildFlags;
   readonly #overridden: Overridden;
-  /** Of a few policies there is less to share than it takes to find it. */
   readonly #shared: Shared | undefined;
   /** What is wrong with the override folder, which all policies share. */
   readonly overriding: Overridden['diagnostics'];
   readonly textOf: Overridden['textOf'];
 
   /**
-   * @param count - how many policies there are for all threads together
+   * @param shared - what its policies share
    * @throws InputError where the override folder cannot be read
    */
-  constructor(session: Reading, flags: BuildFlags, count: number) {
-    this.#shared = count > LEAST ? new Shared() : undefined;
+  constructor(session: Reading, flags: BuildFlags, shared: Shared | undefined) {
+    this.#shared = shared;
     this.#session = session;
     this.#flags = flags;
     const { assets, diagnostics, textOf } = assetsOf(flags);

@@ -11,6 +11,7 @@ import type { Outcome } from './outcome.js';
 import { Progress } from './progress.js';
 import { inShard } from './shard.js';
 import { isFew } from './share.js';
+import { sharing } from './sharing.js';
 import { Totals } from './totals.js';
 
 /**
@@ -78,7 +79,7 @@ async function eachOf(
   if (places.length === 0) return true;
   // Where nothing changed, nothing of the pipeline is loaded.
   const { EachBuilder } = await import('./build-each.js');
-  const builder = new EachBuilder(session, flags, places.length);
+  const builder = new EachBuilder(session, flags, await sharing(places.length));
   if (!(await sayOverriding(session, builder, flags))) return false;
   if (isFew(places.length, flags.jobs)) {
     const { buildInTurn } = await import('./build-in-turn.js');

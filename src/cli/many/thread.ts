@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { EachBuilder } from './build-each.js';
 import type { Outcome } from './outcome.js';
 import { type Built, Share, type Work } from './share.js';
+import { sharing } from './sharing.js';
 
 /** What is told in one message: enough to be worth it, few enough to keep the order without waiting. */
 const BATCH = 4;
@@ -17,7 +18,7 @@ const reading = {
 };
 
 async function buildShare({ places, flags, shared }: Work): Promise<void> {
-  const builder = new EachBuilder(reading, flags, places.length);
+  const builder = new EachBuilder(reading, flags, await sharing(places.length));
   const share = new Share(places.length, shared);
   for (const first of share.take(BATCH)) {
     const outcomes: Outcome[] = [];

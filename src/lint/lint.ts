@@ -52,7 +52,8 @@ export function lint(
       found.push({
         rule: rule.id,
         severity: denied?.has(rule.id) ? 'error' : (finding.severity ?? rule.severity),
-        message: finding.message,
+        // It may begin with a name, and that with a blank.
+        message: finding.message.trimStart(),
         help: finding.help,
         reference: rule.article,
         law: true,

@@ -2,13 +2,14 @@
 // of CommonJS (lib/cli), the library as one module (lib/library), and the licences
 // of the packages in them. Needs build/, where tsc has put the same code unbundled.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { compileAssets } from './compile-assets.mjs';
 import { Layers } from './layers.mjs';
 import { licencesOf } from './licences.mjs';
+import { noProcesses, packageRoot, versionOf } from './replacements.mjs';
 import { pruneTypes } from './types.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -47,6 +48,7 @@ const HERE = '__here';
 
 const small = { minifyWhitespace: true, minifySyntax: true };
 
+const version = versionOf(root);
 const made = compileAssets(root, join(lib, 'assets'));
 
 /** Puts what was made of the assets in place of src/io/compiled-assets.ts. */
@@ -62,27 +64,6 @@ const assets = (templates) => ({
     }));
   },
 });
-
-/** Puts the version in place of the module that reads it. */
-const version = {
-  name: 'version',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]cli[\\/]version\.ts$/ }, () => {
-      const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-      return { contents: `export const version = () => ${JSON.stringify(version)};` };
-    });
-  },
-};
-
-/** Puts a path in place of the module that makes one of its address, which takes as long as to read a chunk. */
-const packageRoot = {
-  name: 'package-root',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]io[\\/]package-root\.ts$/ }, () => ({
-      contents: `import { join } from 'node:path'; export const PACKAGE_ROOT = join(__dirname, '../../');`,
-    }));
-  },
-};
 
 /** Puts in place of each seldom used module one that loads it. */
 const seldom = {
@@ -109,17 +90,6 @@ async function exportsOf(entry) {
   const { metafile } = await build({ ...common, entryPoints: [entry], format: 'esm' });
   return Object.values(metafile.outputs)[0].exports;
 }
-
-/** commander loads what starts processes, and all of Node's network with it, for commands that are programs. We have none. */
-const noProcesses = {
-  name: 'no-processes',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'none' } : undefined,
-    );
-    onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
 
 const commandLine = {
   ...common,

@@ -70,7 +70,8 @@ export class Layers {
   async #bundle(layer) {
     const { plugins, absWorkingDir } = this.#options;
     const modules = await Promise.all(
-      [...this.#shared.get(layer)].map(async (path, index) => ({
+      // They were found in any order, and the same sources are to give the same chunks.
+      [...this.#shared.get(layer)].sort().map(async (path, index) => ({
         path,
         names: (await this.#exportsOf(path)).map((name) => [name, `${name}_${index}`]),
       })),

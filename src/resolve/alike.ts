@@ -212,12 +212,13 @@ function isSame(value: unknown, other: unknown): boolean {
   return !Array.isArray(other) && isSameMapping(value as Mapping, other as Mapping);
 }
 
+/** In the order of their keys as well: some are listed as they were written. */
 function isSameMapping(value: Mapping, other: Mapping): boolean {
-  let keys = 0;
+  const others = Object.keys(other);
+  let index = 0;
   for (const key in value) {
-    if (!Object.hasOwn(other, key) || !isSame(value[key], other[key])) return false;
-    keys += 1;
+    if (others[index] !== key || !isSame(value[key], other[key])) return false;
+    index += 1;
   }
-  for (const _ in other) keys -= 1;
-  return keys === 0;
+  return index === others.length;
 }

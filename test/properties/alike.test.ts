@@ -33,7 +33,7 @@ const isText = ([branch, key]: [Branch, string | number]): boolean =>
   typeof branch[key] === 'string';
 
 interface Change {
-  kind: 'name' | 'other' | 'away' | 'twice';
+  kind: 'name' | 'other' | 'away' | 'twice' | 'turned';
   at: number;
   from: number;
   text: string;
@@ -41,7 +41,7 @@ interface Change {
 
 /** Names, prose and own words change most from site to site; then a value, a key or an item. */
 const change: fc.Arbitrary<Change> = fc.record({
-  kind: fc.constantFrom('name', 'name', 'other', 'away', 'twice'),
+  kind: fc.constantFrom('name', 'name', 'other', 'away', 'twice', 'turned'),
   at: fc.noBias(fc.nat(99_999)),
   from: fc.noBias(fc.nat(99_999)),
   text: fc.constantFrom(
@@ -53,10 +53,22 @@ const change: fc.Arbitrary<Change> = fc.record({
   ),
 });
 
+/** The same keys in another order. */
+function turned(policy: unknown, at: number): void {
+  const isMapping = (value: unknown) => typeof value === 'object' && value && !Array.isArray(value);
+  const all = valuesOf(policy).filter(([branch, key]) => isMapping(branch[key]));
+  const [branch, key] = all[at % all.length] as [Branch, string | number];
+  branch[key] = Object.fromEntries(Object.entries(branch[key] as object).toReversed());
+}
+
 function changed(policy: unknown, { kind, at, from, text }: Change): void {
   const all = valuesOf(policy).filter(
     (value) => kind === 'away' || kind === 'twice' || isText(value),
   );
+  if (kind === 'turned') {
+    turned(policy, at);
+    return;
+  }
   const [branch, key] = all[at % all.length] as [Branch, string | number];
   const [other, name] = all[from % all.length] as [Branch, string | number];
   if (kind === 'name') branch[key] = text;

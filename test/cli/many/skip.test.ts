@@ -116,7 +116,11 @@ describe('a policy whose pages are there is skipped', () => {
 
   test('what a run adds to the cache may be cut off', () => {
     const { cwd, env } = agency({ a: bakery('A'), b: bakery('B'), c: bakery('C') });
-    const run = () => policygen(['build', 'sites', '--out', 'public'], { cwd, env }).stderr;
+    const run = () => {
+      // A file that was just saved is looked at again, and then noted anew.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+      return policygen(['build', 'sites', '--out', 'public'], { cwd, env }).stderr;
+    };
     run();
     const edit = (site: string, name: string) => {
       put(join(cwd, 'sites', site, 'policy.yaml'), bakery(name));

@@ -38,7 +38,9 @@ const SHIPPED = ALL.filter(({ read }) => read.assets === ASSETS);
 
 /** What every rule says, asked or not. */
 const saidByAll = (context: Context) =>
-  RULES.flatMap((rule) => [...rule.check(context)].map(({ message }) => `${rule.id}: ${message}`));
+  RULES.flatMap((rule) =>
+    [...rule.check(context)].map(({ message }) => `${rule.id}: ${message.trimStart()}`),
+  );
 
 /** Skipping changes no finding; what a comment puts aside or does wrong is told after them. */
 function expectSame(policy: Sound, on: Pick<Read, 'asOf' | 'assets'>): void {

@@ -97,11 +97,13 @@ function fillable(name: string, run: Handlebars.TemplateDelegate, own: Helpers):
     named(name, () => run(view, { ...FILLED, helpers, data: { ...data, root: view } }));
 }
 
+/** Templates are given own properties of their values only. */
+const NOTHING = { whitelist: {}, defaultValue: false };
+
 /**
  * Handlebars wraps each helper anew whenever a template is filled, so that it can look up names,
  * which none of ours does. What it takes for a part of another template it leaves as it is.
  */
-const NOTHING = { whitelist: {}, defaultValue: false };
 const FILLED = {
   partial: true,
   hooks: {},

@@ -39,7 +39,7 @@ export function lint(
     assets,
     notes: new Map(),
   };
-  const kind = options.silent?.kindOf(root);
+  const kind = options.silent?.kindOf(root, options.asOf);
   const asked = kind?.asked ?? rulesFor(root, options);
   const speaking: Rule[] = [];
   const denied = setOf(options.deny);

@@ -27,9 +27,9 @@ export class Silent {
     this.#alike = alike;
   }
 
-  /** The kind of a policy. */
-  kindOf(root: Element): Kind {
-    const content = this.#fieldsOf(root);
+  /** The kind of a policy on a day: a run may go on over midnight. */
+  kindOf(root: Element, asOf: string): Kind {
+    const content = `${asOf} ${this.#fieldsOf(root)}`;
     const known = this.#kinds.get(content);
     if (known) return known;
     const made: Kind = { asked: undefined };

@@ -4,6 +4,7 @@ import type { Element, Node } from './resolve.js';
 
 /** An agency's policies differ in names; of all else there are a handful of versions in one place. */
 const VERSIONS = 6;
+/** After so many policies with nothing alike in a place, none is compared until so many have passed. */
 const PATIENCE = 12;
 const WHILE = 200;
 

@@ -34,14 +34,24 @@ test('of policies that differ in names only, most rules are asked once', () => {
   const shared = new Shared();
   const asked: number[] = [];
   const kindOf = shared.silent.kindOf.bind(shared.silent);
-  shared.silent.kindOf = (root) => {
-    const kind = kindOf(root);
+  shared.silent.kindOf = (...of) => {
+    const kind = kindOf(...of);
     asked.push(kind.asked?.length ?? RULES.length);
     return kind;
   };
   for (const name of ['Vi bager.', 'Vi syr.', 'Vi maler.']) checked(policy(name), shared);
   expect(asked[0]).toBe(RULES.length);
   expect(asked[2]).toBeLessThan(RULES.length / 3);
+});
+
+test('a rule that was silent on one day is asked on another', () => {
+  const shared = new Shared();
+  const content = `updated: 2026-11-01\n${policy('Vi bager.')}`;
+  const on = (asOf: string, of?: Shared) =>
+    said(check({ file: 'policy.yaml', content }, ASSETS, { asOf, ...(of ? { shared: of } : {}) }));
+  for (const day of ['2026-11-22', '2026-11-22', '2031-11-22', '2026-11-22'])
+    expect(on(day, shared)).toEqual(on(day));
+  expect(on('2031-11-22')).not.toEqual(on('2026-11-22'));
 });
 
 test('who is given what was found out by a look at a name has looked at one', () => {

@@ -16,7 +16,8 @@ const MANY = 3000;
 
 /**
  * V8 of Node 20 takes more time to optimise what runs a few hundred times than that saves:
- * a third of the time of a thousand policies. So it is asked to wait longer; later ones know better.
+ * a third of the time of a thousand policies. So it is asked to wait longer, and to
+ * compile at once what it would interpret first; later ones know better.
  *
  * @returns whether it was asked
  */

@@ -80,16 +80,16 @@ export function check(input: PolicyInput, assets: Assets, options: CheckOptions 
   found.push(...valid.diagnostics);
   if (!valid.policy) return done(source, null);
 
-  const resolved = resolve(valid.policy, options.shared?.alike);
+  const { shared } = options;
+  const resolved = resolve(valid.policy, shared?.alike);
+  const kind = shared?.kinds.of(resolved.root);
   found.push(
-    ...checkReferences(resolved, source, assets, options.languages, options.shared?.alike),
+    ...checkReferences(resolved, source, assets, options.languages, shared && { ...shared, kind }),
   );
   const sound = !hasErrors(found);
   if (sound && options.asOf !== undefined) {
     const { asOf, allow = [], deny = [] } = options;
-    found.push(
-      ...lint(resolved, source, assets, { asOf, allow, deny, silent: options.shared?.silent }),
-    );
+    found.push(...lint(resolved, source, assets, { asOf, allow, deny, kind }));
   }
   return done(source, sound ? resolved : null);
 }

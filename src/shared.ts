@@ -1,7 +1,7 @@
 import type { KnownHtml } from './formats/format.js';
-import { Silent } from './lint/silent.js';
 import { Recent } from './recent.js';
 import { Alike } from './resolve/alike.js';
+import { Kinds } from './resolve/kinds.js';
 import { KnownLines } from './source/known-lines.js';
 
 /**
@@ -12,7 +12,7 @@ import { KnownLines } from './source/known-lines.js';
 export class Shared {
   readonly lines = new KnownLines();
   readonly alike = new Alike();
-  readonly silent = new Silent(this.alike);
+  readonly kinds = new Kinds(this.alike);
   readonly html: KnownHtml = {
     notesOf: (block) => this.alike.notesOf(block),
     lines: new Recent(8000),

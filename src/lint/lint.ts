@@ -1,12 +1,12 @@
 import type { Assets } from '../assets.js';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.js';
+import type { Kind } from '../resolve/kinds.js';
 import { looked } from '../resolve/names.js';
 import type { Element, ResolvedPolicy } from '../resolve/resolve.js';
 import type { Source } from '../source/source.js';
 import { keysIn } from './query.js';
 import type { Context, Rule } from './rule.js';
 import { RULES } from './rules/index.js';
-import type { Silent } from './silent.js';
 import { suppress } from './suppressions.js';
 
 export interface LintOptions {
@@ -16,8 +16,12 @@ export interface LintOptions {
   allow?: readonly string[];
   /** Ids of rules whose findings are errors. */
   deny?: readonly string[];
-  /** The rules that are known to be silent, where several policies are checked with the same options. */
-  silent?: Silent | undefined;
+  /**
+   * What is known of policies that are the same but for their names, where several are checked with
+   * the same options: rules that had nothing to object to in one, and looked at no name for it, have
+   * nothing to object to in any. So of a hundred sites of an agency most are asked a few questions only.
+   */
+  kind?: Kind | undefined;
 }
 
 /** Stage 4: holds a policy against the law. */
@@ -39,8 +43,10 @@ export function lint(
     assets,
     notes: new Map(),
   };
-  const kind = options.silent?.kindOf(root, options.asOf);
-  const asked = kind?.asked ?? rulesFor(root, options);
+  const { kind } = options;
+  // A run may go on over midnight.
+  const note = `rules ${options.asOf}`;
+  const asked = (kind?.get(note) as Rule[] | undefined) ?? rulesFor(root, options);
   const speaking: Rule[] = [];
   const denied = setOf(options.deny);
   const found: Diagnostic[] = [];
@@ -67,7 +73,7 @@ export function lint(
     }
     if (found.length > before || looked.atNames) speaking.push(rule);
   }
-  if (kind) kind.asked = speaking;
+  kind?.set(note, speaking);
   return suppress(found, source, { known: KNOWN, ...options });
 }
 

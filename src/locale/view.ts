@@ -5,7 +5,7 @@ import type { Element, Leaf, Node, ResolvedPolicy } from '../resolve/resolve.js'
 import { authorityName, lawName } from './catalogue.js';
 import { formatDate, formatDuration, type Locale } from './locale.js';
 import { nodeOf, type Seen, see } from './seen.js';
-import { capitalise, joinWords, ownIds, ownWord, textIn } from './words.js';
+import { capitalise, joinWords, ownWord, ownWords, textIn } from './words.js';
 
 /**
  * A value in the words of one language: plain text, escaped only where it lands.
@@ -164,7 +164,7 @@ export function view(
   const showList = (list: readonly Node[]): ViewNode[] =>
     list.map((node) => (node.type === 'leaf' ? showLeaf(node) : shown(node, showElement)));
 
-  const signature = alike?.signs(`${locale.tag} ${first}${ownIds(policy)}`);
+  const signature = alike?.signs(`${locale.tag} ${first}${ownWords(policy)}`);
 
   /** What shows something, made once for all policies that have it and mean the same by it. */
   function shown<O extends object, S extends object>(of: O, show: (of: O) => S): S {

@@ -62,9 +62,14 @@ export function ownWord(policy: Policy, kind: string, id: string, tag: string): 
   return textIn(words[id] as string | Record<string, string>, tag, policy.languages[0] as string);
 }
 
-/** For what a policy has words of its own, in the order in which it declares them. */
-export function ownIds({ vocabulary }: Policy): string {
-  let ids = '';
-  for (const kind in vocabulary) for (const id in vocabulary[kind]) ids += ` ${kind}/${id}`;
-  return ids;
+/** For what a policy has words of its own and in which languages, in the order in which it declares them. */
+export function ownWords({ vocabulary }: Policy): string {
+  let words = '';
+  for (const kind in vocabulary) {
+    for (const [id, text] of Object.entries(vocabulary[kind] ?? {})) {
+      words += ` ${kind}/${id}:`;
+      if (typeof text === 'object') for (const tag in text) words += `${tag},`;
+    }
+  }
+  return words;
 }

@@ -3,16 +3,18 @@ import { isCalendarDate } from '../calendar.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { lawIds } from '../locale/catalogue.js';
 import { type Locale, listLocales, readLocale } from '../locale/locale.js';
-import { ownIds } from '../locale/words.js';
+import { ownWords } from '../locale/words.js';
 import type { Policy } from '../policy.js';
 import type { Alike } from '../resolve/alike.js';
+import type { Kind } from '../resolve/kinds.js';
 import type { Element, Leaf, Node, ResolvedPolicy } from '../resolve/resolve.js';
 import type { Source } from '../source/source.js';
-import { checkIds, idLeaf, idsOf } from './ids.js';
+import { checkIds, idsOf } from './ids.js';
 import { checkLanguages, missingLanguages } from './languages.js';
 import { list } from './messages.js';
 import { didYouMean, type Problem } from './problem.js';
 import { checkTheme } from './theme.js';
+import { checkTitles } from './titles.js';
 import { checkVocabulary } from './vocabulary.js';
 
 /**
@@ -20,30 +22,34 @@ import { checkVocabulary } from './vocabulary.js';
  * texts that lack a language.
  *
  * @param languages the languages that are to be built; all of the policy's where absent
- * @param alike where several policies are checked: what stands alike in them is checked once
+ * @param known where several policies are checked with the same languages: what stands alike in
+ *   them is checked once, and of those that are the same but for their names one only
  */
 export function checkReferences(
   resolved: ResolvedPolicy,
   source: Source,
   assets: Assets,
   languages: readonly string[] = resolved.languages,
-  alike?: Alike,
+  known?: { alike: Alike; kind: Kind | undefined },
 ): Diagnostic[] {
   const { policy, root } = resolved;
+  const sign = known && `refs ${languages} ${policy.languages}${ownWords(policy)}`;
+  if (sign !== undefined && known?.kind?.has(sign)) return [];
   const problems: Problem[] = [
     ...checkLanguages(policy, assets, languages),
     ...checkIds(root),
     ...checkTheme(policy),
   ];
-  const known = listLocales(assets);
-  const wanted = languages.filter((tag) => known.includes(tag) && policy.languages.includes(tag));
-  const [first] = wanted.length > 0 ? wanted : known;
+  const locales = listLocales(assets);
+  const wanted = languages.filter((tag) => locales.includes(tag) && policy.languages.includes(tag));
+  const [first] = wanted.length > 0 ? wanted : locales;
   const locale = readLocale(assets, first as string);
   const used = new Set<string>();
   const alone = { policy, locale, assets, wanted, used, ids: new Map(), slips: 0, own: 0 };
-  const sign = alike?.signs(`refs ${wanted} ${policy.languages}${ownIds(policy)}`);
-  checkBelow(root, { ...alone, problems, alike, sign });
+  const alike = known?.alike;
+  checkBelow(root, { ...alone, problems, alike, sign: sign ? alike?.signs(sign) : undefined });
   problems.push(...checkVocabulary(policy, wanted, used), ...checkTitles(root, policy, locale));
+  if (sign !== undefined && problems.length === 0) known?.kind?.set(sign, true);
   return problems.flatMap(
     ({ path, on = 'value', rule, message, help, severity = 'error' }): Diagnostic[] => {
       const place = source.locate(path, on);
@@ -226,25 +232,4 @@ function checkLeaf(leaf: Leaf, context: Context): readonly Problem[] {
     default:
       return NONE;
   }
-}
-
-/** An activity needs words for its heading. */
-function checkTitles(root: Element, policy: Policy, locale: Locale): Problem[] {
-  const problems: Problem[] = [];
-  for (const node of root.fields.get('activities') ?? []) {
-    const id = idLeaf(node);
-    if (node.type !== 'element' || !id) continue;
-    const word = id.value as string;
-    const named = [locale.vocabulary.activities, policy.vocabulary?.activities].some(
-      (words) => words && Object.hasOwn(words, word),
-    );
-    if (named || node.fields.has('title') || node.fields.has('purposes')) continue;
-    problems.push({
-      rule: 'missing-title',
-      message: `There are no words for the heading of the activity "${word}".`,
-      help: `Add title:, or purposes:, or use a shipped id (${list(Object.keys(locale.vocabulary.activities ?? {}).slice(0, 6))} …).`,
-      path: id.path,
-    });
-  }
-  return problems;
 }

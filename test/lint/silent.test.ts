@@ -2,6 +2,7 @@
 // are the same but for their names. So nothing that it would have said of them may be lost.
 import { expect, test } from 'vitest';
 import { once } from '../../src/lint/once.js';
+import type { Rule } from '../../src/lint/rule.js';
 import { RULES } from '../../src/lint/rules/index.js';
 import { type Checked, check } from '../../src/pipeline.js';
 import { looked } from '../../src/resolve/names.js';
@@ -33,10 +34,10 @@ const policy = (name: string) =>
 test('of policies that differ in names only, most rules are asked once', () => {
   const shared = new Shared();
   const asked: number[] = [];
-  const kindOf = shared.silent.kindOf.bind(shared.silent);
-  shared.silent.kindOf = (...of) => {
-    const kind = kindOf(...of);
-    asked.push(kind.asked?.length ?? RULES.length);
+  const kindOf = shared.kinds.of.bind(shared.kinds);
+  shared.kinds.of = (root) => {
+    const kind = kindOf(root);
+    asked.push((kind.get(`rules ${AS_OF}`) as Rule[] | undefined)?.length ?? RULES.length);
     return kind;
   };
   for (const name of ['Vi bager.', 'Vi syr.', 'Vi maler.']) checked(policy(name), shared);

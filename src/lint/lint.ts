@@ -42,6 +42,7 @@ export function lint(
     asOf: options.asOf,
     assets,
     notes: new Map(),
+    known: options.kind,
   };
   const { kind } = options;
   // A run may go on over midnight.

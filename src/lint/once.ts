@@ -69,6 +69,18 @@ export function oncePerPolicyAnd<K extends object, T>(
   };
 }
 
+/** The same for all policies that are the same but for their names, where no name was looked at for it. */
+export function oncePerKind<T>(make: (context: Context) => T): (context: Context) => T {
+  return (context) => {
+    const known = context.known?.get(make) as { value: T } | undefined;
+    if (known) return known.value;
+    const made = watched(() => make(context));
+    if (made.atNames) looked.atNames = true;
+    else context.known?.set(make, made);
+    return made.value;
+  };
+}
+
 /** The same within one rule, of ids and other things that many elements of a policy have alike. */
 export function onceEach<K, T>(make: (of: K) => T): (of: K) => T {
   const made = new Map<K, { value: T }>();

@@ -1,8 +1,9 @@
 import type { Assets } from '../assets.js';
 import type { Path } from '../policy.js';
 import type { FieldKind } from '../resolve/model.js';
-import type { Element } from '../resolve/resolve.js';
-import { once } from './once.js';
+import type { Leaf } from '../resolve/resolve.js';
+import { once, oncePerKind } from './once.js';
+import { namesBelow, othersBelow } from './query.js';
 import type { Context } from './rule.js';
 import { plain } from './used-services.js';
 import { readWordings } from './wording.js';
@@ -35,30 +36,31 @@ const WORDLESS: ReadonlySet<FieldKind> = new Set([
  * The texts of a policy, names and addresses included; none where there is nothing like a placeholder
  * in any of them. All are searched at once before each is, for most policies hold none.
  */
-export function textsLikePlaceholders({
-  root,
-  policy,
-}: Pick<Context, 'root' | 'policy'>): Iterable<{ path: Path; text: string }> {
+export function textsLikePlaceholders(context: Context): Iterable<{ path: Path; text: string }> {
+  const { policy } = context;
   const texts: string[] = [];
   // What the schema leaves to the author is no element.
-  for (const [key, value] of Object.entries(policy))
-    if (key.startsWith('x-')) takeTexts(value, texts);
-  for (const text of textsBelow(root)) texts.push(text);
-  const all = texts.join('\n').toLowerCase();
-  return SIGNS.some((sign) => all.includes(sign)) ? textsIn(policy, []) : [];
+  for (const key in policy)
+    if (key.startsWith('x-')) takeTexts((policy as unknown as Record<string, unknown>)[key], texts);
+  take(namesBelow(context.root), texts);
+  return hasSign(texts) || hasSignBesides(context) ? textsIn(policy, []) : [];
 }
 
-/** The texts below an element, as one or several. */
-const textsBelow = once((element: Element): readonly string[] => {
+/** Whether there is one in what is no name: in an id, or in the path of a page. */
+const hasSignBesides = oncePerKind(({ root }: Context): boolean => {
   const texts: string[] = [];
-  for (const nodes of element.fields.values()) {
-    for (const node of nodes) {
-      if (node.type === 'element') for (const text of textsBelow(node)) texts.push(text);
-      else if (!WORDLESS.has(node.field.kind)) takeTexts(node.value, texts);
-    }
-  }
-  return texts.length > 1 ? [texts.join('\n')] : texts;
+  take(othersBelow(root), texts);
+  return hasSign(texts);
 });
+
+function take(leaves: readonly Leaf[], texts: string[]): void {
+  for (const { field, value } of leaves) if (!WORDLESS.has(field.kind)) takeTexts(value, texts);
+}
+
+function hasSign(texts: readonly string[]): boolean {
+  const all = texts.join('\n').toLowerCase();
+  return SIGNS.some((sign) => all.includes(sign));
+}
 
 function takeTexts(value: unknown, texts: string[]): void {
   if (typeof value === 'string') texts.push(value);

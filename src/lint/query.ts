@@ -1,5 +1,6 @@
 import type { Path } from '../policy.js';
 import type { FieldKind } from '../resolve/model.js';
+import { isName } from '../resolve/names.js';
 import { type Element, type Leaf, leaves } from '../resolve/resolve.js';
 import { once } from './once.js';
 
@@ -133,24 +134,30 @@ export function* everyText(
 }
 
 /** The leaves of a kind below an element, in the order of the model. */
-export function leavesOfKind(element: Element, kind: FieldKind): readonly Leaf[] {
-  const known = ofKind.get(kind);
-  if (known) return known(element);
+export const leavesOfKind = (element: Element, kind: FieldKind): readonly Leaf[] =>
+  (isName(kind) ? namesBelow(element) : othersBelow(element)).filter(
+    ({ field }) => field.kind === kind,
+  );
+
+/** The names below an element, in the order of the model: there are few, and all that differs between most policies. */
+export const namesBelow = gathering(isName);
+
+/** The other values below an element, in the order of the model. */
+export const othersBelow = gathering((kind) => !isName(kind));
+
+function gathering(isWanted: (kind: FieldKind) => boolean): (of: Element) => readonly Leaf[] {
   const gathered: (of: Element) => readonly Leaf[] = once((of: Element) => {
     const found: Leaf[] = [];
     for (const nodes of of.fields.values()) {
       for (const node of nodes) {
         if (node.type === 'element') for (const leaf of gathered(node)) found.push(leaf);
-        else if (node.field.kind === kind) found.push(node);
+        else if (isWanted(node.field.kind)) found.push(node);
       }
     }
-    return found;
+    return found.length > 0 ? found : NONE;
   });
-  ofKind.set(kind, gathered);
-  return gathered(element);
+  return gathered;
 }
-
-const ofKind = new Map<FieldKind, (of: Element) => readonly Leaf[]>();
 
 /** The id of an element that has one. */
 export const idOf = (element: Element): string => valuesOf(element, 'id')[0] ?? '';

@@ -1,6 +1,7 @@
 import type { Assets } from '../assets.js';
 import type { Reference, Severity } from '../diagnostics/diagnostic.js';
 import type { Path, Policy } from '../policy.js';
+import type { Kind } from '../resolve/kinds.js';
 import type { Element } from '../resolve/resolve.js';
 
 /** What a rule looks at. */
@@ -14,6 +15,8 @@ export interface Context {
   assets: Assets;
   /** What rules have worked out about this policy, for the rules after them. */
   notes: Map<object, unknown>;
+  /** What is known of all policies that are the same but for their names, where several are checked. */
+  known?: Kind | undefined;
 }
 
 /** Something a rule objects to. */

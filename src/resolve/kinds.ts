@@ -9,8 +9,8 @@ const KINDS = 500;
 /** What stands in one place in several policies has a number; those that nobody has any more are forgotten. */
 const NUMBERS = 5000;
 
-/** What was found out about a policy without a look at its names holds for all of its kind. */
-export type Kind = Map<string, unknown>;
+/** What was found out about a policy without a look at its names holds for all of its kind: by what it is, or by who did. */
+export type Kind = Map<string | object, unknown>;
 
 /** Tells policies that are the same but for their names: most of an agency's sites. */
 export class Kinds {

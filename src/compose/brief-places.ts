@@ -50,14 +50,18 @@ function placeOf(text: string): Place {
 const NONE: readonly never[] = [];
 
 /**
- * What stands at a place: a path of keys (`activities.retention`), or of an element and the keys
- * of it to be stated (`activities.data.items:data,optional`); lists are walked through.
+ * What stands at places, in parts: at paths of keys (`activities.retention`), or of an element and
+ * the keys of it to be stated (`activities.data.items:data,optional`); lists are walked through.
  *
- * @param alike - where several policies are built: what stands alike in them is walked through once
+ * @param alike - where several policies are built: what stands alike in them is one part for all
  */
-export function nodesAt(root: ViewElement, text: string, alike: Alike | undefined): Found[] {
-  const found: Found[] = [];
-  gather(root, placeOf(text), 0, NONE, found, alike);
+export function partsAt(
+  root: ViewElement,
+  texts: readonly string[],
+  alike: Alike | undefined,
+): Found[][] {
+  const found: Found[][] = [];
+  for (const text of texts) gather(root, placeOf(text), 0, NONE, found, alike);
   return found;
 }
 
@@ -66,14 +70,14 @@ function gather(
   place: Place,
   step: number,
   hedges: readonly ViewLeaf[],
-  found: Found[],
+  found: Found[][],
   alike: Alike | undefined,
 ): void {
   const { path, keys } = place;
   const key = path[step];
   if (key === undefined) {
     const isWhole = node.type === 'leaf' || keys.length === 0;
-    found.push({ node, keys, hedges: isWhole ? hedges : withOwn(node, hedges) });
+    found.push([{ node, keys, hedges: isWhole ? hedges : withOwn(node, hedges) }]);
     return;
   }
   if (node.type === 'leaf') return;
@@ -91,12 +95,19 @@ function gather(
   const by = alike.signs('brief').of(place.rest[step]);
   let known = notes.get(by) as Found[] | undefined;
   if (!known) {
-    known = [];
-    for (const child of children) gather(child, place, step + 1, around, known, alike);
+    const parts: Found[][] = [];
+    for (const child of children) gather(child, place, step + 1, around, parts, alike);
+    known = parts.flat();
+    // The heading of an activity is more than the words that stand alike in several policies.
+    if (known.every(isLasting)) alike.share(known);
     notes.set(by, known);
   }
-  for (const one of known) found.push(one);
+  found.push(known);
 }
+
+/** Whether what is told of it depends on nothing that stands elsewhere in a policy. */
+export const isLasting = ({ node }: Found): boolean =>
+  node.type === 'leaf' || node.def !== 'activity';
 
 /** The reservations around an element, with its own. */
 function withOwn(element: ViewElement, hedges: readonly ViewLeaf[]): readonly ViewLeaf[] {

@@ -11,8 +11,17 @@ export interface Column {
   rest?: boolean;
 }
 
+// Taken apart once: a template names the same columns for each policy.
+const known = new Map<string, readonly Column[]>();
+
 /** `name=key,key` pairs: `recipient=name,kinds role=role more=*`. */
-export function readColumns(text: string): Column[] {
+export function readColumns(text: string): readonly Column[] {
+  const made = known.get(text) ?? columnsOf(text);
+  known.set(text, made);
+  return made;
+}
+
+function columnsOf(text: string): Column[] {
   return text.split(/\s+/).map((word) => {
     const [name = '', keys = ''] = word.split('=');
     if (keys === '*') return { name, keys: [], forms: 'statements', rest: true };

@@ -5,7 +5,7 @@ import { capitalise } from '../locale/words.js';
 import type { Path } from '../policy.js';
 import type { Signs } from '../resolve/alike.js';
 import { type Field, isSilent } from '../resolve/model.js';
-import { BlockIds, baseOf } from './block-ids.js';
+import { BlockIds, baseOf, type Kept } from './block-ids.js';
 import type { Column } from './columns.js';
 import type { Block, BlockKind, Stated } from './document.js';
 import { articleOf, needKeys, pathOf } from './element.js';
@@ -71,7 +71,7 @@ export class Composer {
   ): void {
     if (telling.isBeyond) this.#isBeyond = true;
     if (markdown === '') return;
-    this.#blocks.push({
+    const block: Block = {
       id: id ?? this.uniqueId(path),
       kind,
       article: kind === 'heading' ? article : (article ?? this.#article),
@@ -80,7 +80,9 @@ export class Composer {
       lang: this.view.locale.tag,
       markdown: startOfLine(markdown),
       ...(items ? { items: items.map(startOfLine) } : {}),
-    });
+    };
+    this.#blocks.push(block);
+    if (id !== undefined) this.#ids.give(block);
     this.#carried = [];
   }
 
@@ -133,7 +135,11 @@ export class Composer {
     return this.view.alike?.signs(`${this.#article} ${kind} ${of}`);
   }
 
-  /** Makes blocks of something; where several policies have it, they are those of the policy before. */
+  /** Makes blocks of something by a key; where several policies have it, they are those of the policy before. */
+  once(of: object, key: string, make: () => void): void {
+    this.#once(of, this.view.alike?.signs(`${this.#article} blocks`), key, make);
+  }
+
   #once(of: object, signs: Signs | undefined, key: string, make: () => void): void {
     const { alike } = this.view;
     const notes = this.#carried.length > 0 ? undefined : alike?.notesOf(of);
@@ -144,10 +150,7 @@ export class Composer {
     const by = signs.of(key);
     const known = notes.get(by) as readonly Kept[] | undefined;
     if (known) {
-      for (const { base, block } of known) {
-        const id = this.#ids.of(base);
-        this.#blocks.push(id === block.id ? block : { ...block, id });
-      }
+      for (const kept of known) this.#blocks.push(this.#ids.again(kept));
       return;
     }
     const before = this.#blocks.length;
@@ -156,10 +159,7 @@ export class Composer {
     if (this.#isBeyond) return;
     const made = this.#blocks.slice(before);
     for (const block of made) alike.share(block);
-    notes.set(
-      by,
-      made.map((block) => ({ base: baseOf(block.path), block })),
-    );
+    notes.set(by, this.#ids.keep(made));
   }
 
   /** Sentences and elements each make a block of their own; words are listed in one. */
@@ -232,12 +232,6 @@ export class Composer {
   uniqueId(path: Path): string {
     return this.#ids.of(baseOf(path));
   }
-}
-
-/** A block that several policies have, with what its id is made of. */
-interface Kept {
-  base: string;
-  block: Block;
 }
 
 /** What stands before the long list that a statement ends in; `null` where it goes on after it. */

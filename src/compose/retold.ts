@@ -1,5 +1,5 @@
 import type { ViewElement, ViewNode } from '../locale/view.js';
-import type { Alike } from '../resolve/alike.js';
+import type { Alike, Notes } from '../resolve/alike.js';
 import type { Stated } from './document.js';
 import { state, type Telling } from './statements.js';
 
@@ -20,10 +20,11 @@ export function retell(
   only: readonly string[] | undefined,
   alike: Alike | undefined,
 ): string {
-  const of = alike && toldOf(element, only);
-  const notes = of && alike.notesOf(of);
+  const notes = alike && notesOn(element, only, alike);
   if (!notes) return state(element, telling, only);
-  const by = alike.signs(`${telling.forms}${telling.long ? '!' : '.'}${element.def}`).of(only?.[0]);
+  const by = alike
+    .signs(`${telling.forms}${telling.long ? '!' : '.'}${element.def}`)
+    .of(only && only.length > 1 ? only.join() : only?.[0]);
   const known = notes.get(by) as Told | undefined;
   if (known) return take(known, telling);
   const { locale, forms } = telling;
@@ -35,14 +36,24 @@ export function retell(
   return take(told, telling);
 }
 
-/** What a statement depends on, where that is one thing. */
-function toldOf(
+/** The notes on what a statement depends on; `undefined` where one policy alone has it. */
+function notesOn(
   element: ViewElement,
   only: readonly string[] | undefined,
-): ViewElement | ViewNode[] | undefined {
-  if (only === undefined) return element;
+  alike: Alike,
+): Notes | undefined {
+  if (only === undefined) return alike.notesOf(element);
   const [key] = only;
-  return only.length === 1 && key !== undefined ? element.fields.get(key) : undefined;
+  if (only.length === 1 && key !== undefined) {
+    const nodes = element.fields.get(key);
+    return nodes && alike.notesOf(nodes);
+  }
+  const told: ViewNode[][] = [];
+  for (const one of only) {
+    const nodes = element.fields.get(one);
+    if (nodes) told.push(nodes);
+  }
+  return alike.notesOfAll(told);
 }
 
 function take({ text, long, sources }: Told, telling: Telling): string {

@@ -3,8 +3,9 @@ import { marked } from '../locale/marks.js';
 import type { ViewElement, ViewLeaf, ViewNode } from '../locale/view.js';
 import { joinWords } from '../locale/words.js';
 import type { Path } from '../policy.js';
-import { type Found, nodesAt, type Told } from './brief-places.js';
+import { type Found, isLasting, partsAt, type Told } from './brief-places.js';
 import type { Composer } from './composer.js';
+import type { Stated } from './document.js';
 import { idOf } from './element.js';
 import { leafText } from './leaf-text.js';
 import { inline, url } from './markdown.js';
@@ -45,32 +46,70 @@ export function brief(
 ): void {
   const section = line.sections.find((id) => present.has(id));
   if (section === undefined) return;
-  const { label, telling, words } = wordsOf(composer, root, line);
-  const first = [...words.values()][0];
-  if (first === undefined) return;
-  const text = joinWords([...words.keys()], composer.view.locale);
-  const markdown = `**[${inline(label)}](${url(`#${section}`)}):** ${text}`;
-  composer.add('item', first, null, markdown, telling, `summary-${line.name}`);
-}
-
-interface Words {
-  label: string;
-  telling: Telling;
-  /** Each once, in order, with the place where it first stands. */
-  words: Map<string, Path>;
-}
-
-function wordsOf(composer: Composer, root: ViewElement, line: BriefLine): Words {
   const label = composer.view.locale.summary[line.name];
   if (label === undefined) throw new Error(`There is no line "${line.name}" in the locale.`);
-  const groups = [...line.from];
-  for (let group = groups.shift(); group; group = groups.shift()) {
-    const telling = composer.telling();
-    const words = new Map<string, Path>();
-    const plain = new Set<unknown>();
-    for (const one of group.flatMap((place) => nodesAt(root, place, composer.view.alike))) {
+  const said = saidBy(composer, root, line);
+  if (said?.first === undefined) return;
+  composer.once(said, `${line.name} ${section}`, () => {
+    const markdown = `**[${inline(label)}](${url(`#${section}`)}):** ${said.text}`;
+    const telling = { ...composer.telling(), sources: said.sources };
+    composer.add('item', said.first as Path, null, markdown, telling, `summary-${line.name}`);
+  });
+}
+
+/** What a group of places says: each word once. */
+interface Said {
+  text: string;
+  count: number;
+  /** Where the first of them stands; absent where there is none. */
+  first: Path | undefined;
+  sources: Stated[];
+}
+
+function saidBy(composer: Composer, root: ViewElement, line: BriefLine): Said | undefined {
+  const { most = Number.POSITIVE_INFINITY, otherwise } = line;
+  for (const group of line.from) {
+    const said = saidOnce(composer, root, line, group);
+    if (said.count > most && otherwise) return saidOnce(composer, root, UNMARKED, otherwise);
+    if (said.count > 0) return said;
+  }
+  return undefined;
+}
+
+const UNMARKED: Pick<BriefLine, 'marked'> = {};
+
+/** What is said at places; where several policies have all that stands there, it is put into words once. */
+function saidOnce(
+  composer: Composer,
+  root: ViewElement,
+  line: Pick<BriefLine, 'marked'>,
+  group: readonly string[],
+): Said {
+  const { alike } = composer.view;
+  const parts = partsAt(root, group, alike);
+  const notes = alike?.notesOfAll(parts);
+  const known = notes?.get(line) as Said | undefined;
+  if (known) return known;
+  const made = say(composer, parts, line);
+  if (notes) {
+    alike?.share(made);
+    notes.set(line, made);
+  }
+  return made;
+}
+
+function say(
+  composer: Composer,
+  parts: readonly (readonly Found[])[],
+  { marked }: Pick<BriefLine, 'marked'>,
+): Said {
+  const telling = composer.telling();
+  const words = new Map<string, Path>();
+  const plain = new Set<unknown>();
+  for (const part of parts) {
+    for (const one of part) {
       const { node, hedges, keys } = one;
-      if (line.marked && !isMarked(composer, node, keys, line.marked)) continue;
+      if (marked && !isMarked(composer, node, keys, marked)) continue;
       const { named, name, texts } = toldOf(composer, one, telling);
       for (const text of texts) {
         // What is said without a condition need not be said with one as well.
@@ -84,20 +123,15 @@ function wordsOf(composer: Composer, root: ViewElement, line: BriefLine): Words 
           words.set(hedged, node.type === 'leaf' ? node.leaf.path : node.path);
       }
     }
-    const many = words.size > (line.most ?? Number.POSITIVE_INFINITY);
-    if (many && line.otherwise) {
-      return wordsOf(composer, root, { name: line.name, from: [line.otherwise], sections: [] });
-    }
-    if (words.size > 0) return { label, telling, words };
   }
-  return { label, telling: composer.telling(), words: new Map() };
+  const [first] = words.values();
+  const text = joinWords([...words.keys()], composer.view.locale);
+  return { text, count: words.size, first, sources: telling.sources };
 }
 
 function toldOf(composer: Composer, found: Found, telling: Telling): Told {
   const { node, keys } = found;
   const own = composer.telling();
-  // The heading of an activity is more than the words that stand alike in several policies.
-  const isLasting = node.type === 'leaf' || node.def !== 'activity';
   const named = namedBy(node, keys);
   const told = found.told ?? {
     named,
@@ -105,7 +139,7 @@ function toldOf(composer: Composer, found: Found, telling: Telling): Told {
     texts: textsOf(composer, node, keys, own),
     sources: own.sources,
   };
-  if (isLasting) found.told = told;
+  if (isLasting(found)) found.told = told;
   for (const source of told.sources) telling.sources.push(source);
   return told;
 }

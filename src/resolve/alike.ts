@@ -54,6 +54,17 @@ export class Alike {
     return this.#notes.get(of);
   }
 
+  /** The same of several things together; `undefined` where one of them stands in one policy only. */
+  notesOfAll(of: readonly object[]): Notes | undefined {
+    let notes: Notes | undefined;
+    for (const one of of) {
+      const own = this.#notes.get(one);
+      if (!own) return undefined;
+      notes = notes ? notes.with(one) : own;
+    }
+    return notes;
+  }
+
   /** From now on notes are kept of something, for as long as it lives. */
   share(of: object): void {
     if (!this.#notes.has(of)) this.#notes.set(of, new Notes());
@@ -71,6 +82,15 @@ export class Notes {
   set(by: object, made: unknown): void {
     if (this.#made.size >= NOTES) this.#made.clear();
     this.#made.set(by, made);
+  }
+
+  /** Those on something else together with this. */
+  with(other: object): Notes {
+    const known = this.#made.get(other) as Notes | undefined;
+    if (known) return known;
+    const made = new Notes();
+    this.set(other, made);
+    return made;
   }
 }
 

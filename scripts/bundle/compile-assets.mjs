@@ -2,7 +2,7 @@
 // templates their code. What is loaded together stands together, one file for each language.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { asksOf } from './asks.mjs';
+import { knownOf } from './asks.mjs';
 import { linesOf } from './lines.mjs';
 import { readSought } from './sought.mjs';
 
@@ -63,8 +63,8 @@ export function compileAssets(root, target) {
 
   const codeOf = (name) => {
     const code = compileToCode(read(name), kindOf(name));
-    const asks = name.startsWith('templates/sections/') ? asksOf(read(name)) : null;
-    return asks === null ? code : `{ asks: ${JSON.stringify(asks)}, ...${code} }`;
+    if (!name.startsWith('templates/sections/')) return code;
+    return `{ ...${JSON.stringify(knownOf(read(name)))}, ...${code} }`;
   };
   const templates = names
     .filter((name) => name.endsWith('.hbs'))

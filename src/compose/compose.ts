@@ -1,6 +1,6 @@
 import type { Assets } from '../assets.js';
 import type { Seen } from '../locale/seen.js';
-import type { View, ViewElement } from '../locale/view.js';
+import type { View, ViewElement, ViewNode } from '../locale/view.js';
 import { documentTitle } from '../locale/words.js';
 import type { Policy } from '../policy.js';
 import { readTemplate, withBlocks } from '../templating.js';
@@ -16,12 +16,17 @@ import { SECTIONS } from './sections.js';
  */
 export function compose(policy: Policy, view: View, assets: Assets): PolicyDocument {
   const composer = new Composer(view, assets);
+  const root = view.nodeOf(view.root) as ViewElement;
+  const known = templatesOf(assets);
   const own = { title: null as string | null };
   const present = new Set<string>();
   const helpers = withBlocks(sectionHelpers(composer, own, present));
   const run = (id: string, context: Seen, article: string | null = null): Section => {
     composer.beginSection(article);
-    readTemplate(assets, nameOf(id), helpers)(context);
+    const fill = () => readTemplate(assets, nameOf(id), helpers)(context);
+    const looks = known.get(id)?.looks;
+    if (looks) composer.onceAll(presentOf(looks, root), composer.signsOf('section', id), id, fill);
+    else fill();
     return { id, title: view.locale.sections[id] ?? id, blocks: composer.takeBlocks() };
   };
 
@@ -35,10 +40,8 @@ export function compose(policy: Policy, view: View, assets: Assets): PolicyDocum
     });
 
   const first = ownSections('first');
-  const asked = asks(assets);
-  const root = view.nodeOf(view.root) as ViewElement;
-  const middle = SECTIONS.filter(([id]) => mayState(asked.get(id), root)).map(([id, article]) =>
-    run(id, view.root, article),
+  const middle = SECTIONS.filter(([id]) => mayState(known.get(id)?.asks, root)).map(
+    ([id, article]) => run(id, view.root, article),
   );
   const sections = [...first, ...middle, ...ownSections('last')].filter(isFilled);
   for (const { id } of sections) present.add(id);
@@ -47,22 +50,32 @@ export function compose(policy: Policy, view: View, assets: Assets): PolicyDocum
 
 const nameOf = (section: string): string => `templates/sections/${section}.md.hbs`;
 
-type Asks = ReadonlyMap<string, readonly string[] | undefined>;
+/** What is known of a template that came with the package. */
+interface Known {
+  /** The keys without which it is silent. */
+  asks?: readonly string[];
+  /** All keys that decide on what it says. */
+  looks?: readonly string[];
+}
 
-const known = new WeakMap<Assets, Asks>();
+const known = new WeakMap<Assets, ReadonlyMap<string, Known | undefined>>();
 
-/** Of a template of the package it is known what it asks for. */
-function asks(assets: Assets): Asks {
+function templatesOf(assets: Assets): ReadonlyMap<string, Known | undefined> {
   const made =
     known.get(assets) ??
-    new Map(
-      SECTIONS.map(([id]) => {
-        const code = assets.compiled?.(nameOf(id)) as { asks?: readonly string[] } | undefined;
-        return [id, code?.asks];
-      }),
-    );
+    new Map(SECTIONS.map(([id]) => [id, assets.compiled?.(nameOf(id)) as Known | undefined]));
   known.set(assets, made);
   return made;
+}
+
+/** What stands under keys of an element, where something does. */
+function presentOf(keys: readonly string[], { fields }: ViewElement): ViewNode[][] {
+  const present: ViewNode[][] = [];
+  for (const key of keys) {
+    const nodes = fields.get(key);
+    if (nodes) present.push(nodes);
+  }
+  return present;
 }
 
 /** Without any of what it asks for, a template is silent. */

@@ -2,34 +2,24 @@ import type { Assets } from '../assets.js';
 import { definitionOf } from '../generated/model.js';
 import type { View, ViewElement, ViewNode } from '../locale/view.js';
 import { capitalise } from '../locale/words.js';
-import type { Path } from '../policy.js';
-import type { Signs } from '../resolve/alike.js';
 import { type Field, isSilent } from '../resolve/model.js';
-import { BlockIds, baseOf, type Kept } from './block-ids.js';
+import { Blocks } from './blocks.js';
 import type { Column } from './columns.js';
-import type { Block, BlockKind, Stated } from './document.js';
+import type { BlockKind } from './document.js';
 import { articleOf, needKeys, pathOf } from './element.js';
-import { startOfLine } from './markdown.js';
 import { retell } from './retold.js';
 import { separable } from './separable.js';
 import { LIST, type Telling, tell } from './statements.js';
 import { tableOf } from './table.js';
 import { Titles } from './titles.js';
 
-/** Gathers the blocks that the section templates ask for. */
-export class Composer {
-  readonly view: View;
+/** Makes the blocks that the section templates ask for. */
+export class Composer extends Blocks {
   readonly assets: Assets;
-  readonly #ids = new BlockIds();
   readonly #titles: Titles;
-  #blocks: Block[] = [];
-  #carried: Stated[] = [];
-  #article: string | null = null;
-  /** Whether a message told more than what it was asked for. */
-  #isBeyond = false;
 
   constructor(view: View, assets: Assets) {
-    this.view = view;
+    super(view);
     this.assets = assets;
     this.#titles = new Titles(view);
   }
@@ -39,57 +29,10 @@ export class Composer {
     return retell(element, telling, only, this.view.alike);
   }
 
-  /** @param article - the provision that blocks answer where no more exact one is known of them */
-  beginSection(article: string | null): void {
-    this.#article = article;
-    this.#blocks = [];
-    this.#carried = [];
-  }
-
-  /** The blocks gathered since the section began. */
-  takeBlocks(): Block[] {
-    return this.#blocks;
-  }
-
-  /** Counts values as stated by the next block (the title of an own section is no block). */
-  carry(telling: Telling): void {
-    this.#carried.push(...telling.sources);
-  }
-
-  telling(forms: Telling['forms'] = 'statements'): Telling {
-    return { locale: this.view.locale, sources: [], forms };
-  }
-
-  add(
-    kind: BlockKind,
-    path: Path,
-    article: string | null,
-    markdown: string,
-    telling: Telling,
-    id?: string,
-    items?: string[],
-  ): void {
-    if (telling.isBeyond) this.#isBeyond = true;
-    if (markdown === '') return;
-    const block: Block = {
-      id: id ?? this.uniqueId(path),
-      kind,
-      article: kind === 'heading' ? article : (article ?? this.#article),
-      path,
-      sources: this.#carried.length > 0 ? [...this.#carried, ...telling.sources] : telling.sources,
-      lang: this.view.locale.tag,
-      markdown: startOfLine(markdown),
-      ...(items ? { items: items.map(startOfLine) } : {}),
-    };
-    this.#blocks.push(block);
-    if (id !== undefined) this.#ids.give(block);
-    this.#carried = [];
-  }
-
   /** One block for each key of an element, or for each element below it. */
   facts(element: ViewElement, keys: readonly string[], kind: BlockKind): void {
     const fields = definitionOf(element.def)?.fields ?? {};
-    const signs = this.#signsOf(kind, element.def);
+    const signs = this.signsOf(kind, element.def);
     for (const key of keys) {
       const field = fields[key];
       if (!field) {
@@ -102,7 +45,7 @@ export class Composer {
       }
       const nodes = element.fields.get(key);
       if (!nodes || isSilent(field)) continue;
-      this.#once(nodes, signs, key, () => this.#factsOf(element, key, nodes, field, kind));
+      this.once(nodes, signs, key, () => this.#factsOf(element, key, nodes, field, kind));
     }
   }
 
@@ -128,38 +71,6 @@ export class Composer {
     }
     const article = field.article ?? null;
     for (const group of this.#groups(nodes)) this.#fact(element, key, group, article, kind);
-  }
-
-  /** What decides on blocks beside what they are made of. */
-  #signsOf(kind: BlockKind, of: string | null): Signs | undefined {
-    return this.view.alike?.signs(`${this.#article} ${kind} ${of}`);
-  }
-
-  /** Makes blocks of something by a key; where several policies have it, they are those of the policy before. */
-  once(of: object, key: string, make: () => void): void {
-    this.#once(of, this.view.alike?.signs(`${this.#article} blocks`), key, make);
-  }
-
-  #once(of: object, signs: Signs | undefined, key: string, make: () => void): void {
-    const { alike } = this.view;
-    const notes = this.#carried.length > 0 ? undefined : alike?.notesOf(of);
-    if (!alike || !signs || !notes) {
-      make();
-      return;
-    }
-    const by = signs.of(key);
-    const known = notes.get(by) as readonly Kept[] | undefined;
-    if (known) {
-      for (const kept of known) this.#blocks.push(this.#ids.again(kept));
-      return;
-    }
-    const before = this.#blocks.length;
-    this.#isBeyond = false;
-    make();
-    if (this.#isBeyond) return;
-    const made = this.#blocks.slice(before);
-    for (const block of made) alike.share(block);
-    notes.set(by, this.#ids.keep(made));
   }
 
   /** Sentences and elements each make a block of their own; words are listed in one. */
@@ -205,7 +116,7 @@ export class Composer {
     article?: string | null,
   ): void {
     const answers = article === undefined ? articleOf(element) : article;
-    this.#once(element, this.#signsOf(kind, answers), only?.join('+') ?? '', () => {
+    this.once(element, this.signsOf(kind, answers), only?.join('+') ?? '', () => {
       const telling = this.telling();
       const markdown = capitalise(this.state(element, telling, only));
       this.add(kind, element.path, answers, markdown, telling);
@@ -222,16 +133,17 @@ export class Composer {
     columns: readonly Column[],
     article: string | null,
   ): void {
-    const block = tableOf(this, rows, name, columns, article ?? this.#article);
-    if (block) this.#blocks.push(block);
+    const block = tableOf(this, rows, name, columns, article ?? this.article);
+    // Its rows have ids as well, which are not numbered anew on another page.
+    if (block) this.addOwn(block);
   }
 
   /** The heading of an activity, as Markdown. */
-  title = (activity: ViewElement, telling: Telling): string => this.#titles.of(activity, telling);
-
-  uniqueId(path: Path): string {
-    return this.#ids.of(baseOf(path));
-  }
+  title = (activity: ViewElement, telling: Telling): string => {
+    // It may be a word of the policy's own.
+    this.tellBeyond();
+    return this.#titles.of(activity, telling);
+  };
 }
 
 /** What stands before the long list that a statement ends in; `null` where it goes on after it. */

@@ -50,7 +50,7 @@ export function brief(
   if (label === undefined) throw new Error(`There is no line "${line.name}" in the locale.`);
   const said = saidBy(composer, root, line);
   if (said?.first === undefined) return;
-  composer.once(said, `${line.name} ${section}`, () => {
+  composer.once(said, composer.signsOf('brief', line.name), section, () => {
     const markdown = `**[${inline(label)}](${url(`#${section}`)}):** ${said.text}`;
     const telling = { ...composer.telling(), sources: said.sources };
     composer.add('item', said.first as Path, null, markdown, telling, `summary-${line.name}`);

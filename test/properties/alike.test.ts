@@ -8,9 +8,10 @@ import { type PolicyDocument, sourcesOf } from '../../src/compose/document.js';
 import { keptAssets } from '../../src/io/kept-assets.js';
 import { build, type Checked, check } from '../../src/pipeline.js';
 import { Shared } from '../../src/shared.js';
-import { ROOT, readText, ASSETS as SHIPPED } from '../support/shipped.js';
+import { COMPILED } from '../support/compiled.js';
+import { ROOT, readText } from '../support/shipped.js';
 
-const ASSETS = keptAssets(SHIPPED);
+const ASSETS = keptAssets(COMPILED);
 
 const POLICIES = readdirSync(`${ROOT}examples`, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

@@ -10,8 +10,8 @@ import { RULES } from '../../src/lint/rules/index.js';
 import { build, type Checked, check } from '../../src/pipeline.js';
 import { formatPath } from '../../src/policy.js';
 import { Shared } from '../../src/shared.js';
+import { COMPILED } from '../support/compiled.js';
 import { parsePage, visibleText } from '../support/page.js';
-import { ASSETS as SHIPPED } from '../support/shipped.js';
 import { mutated, mutatedAlike, mutatedBytes } from './mutations.js';
 import {
   authored,
@@ -26,7 +26,7 @@ const SEED = Number(process.env.FUZZ_SEED ?? 20261122);
 /** Runs between two breaths, which the test runner needs in a long run. */
 const BATCH = 500;
 
-const ASSETS = keptAssets(SHIPPED);
+const ASSETS = keptAssets(COMPILED);
 
 const seen = { policies: 0, refused: 0, pages: 0, purified: 0, twice: 0, texts: 0 };
 

@@ -89,7 +89,7 @@ export class Blocks {
 
   /** What decides on blocks beside what they are made of. */
   signsOf(kind: string, of: string | null): Signs | undefined {
-    return this.view.alike?.signs(`${this.#article} ${kind} ${of}`);
+    return this.view.alike?.signs('blocks').under(this.#article).under(kind).under(of);
   }
 
   /** Makes blocks of something; where several policies have it, they are those of the policy before. */

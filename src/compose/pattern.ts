@@ -27,8 +27,11 @@ const patterns = new WeakMap<Locale, Map<string, Pattern>>();
 
 /** A message of a locale as its holes and what stands around them. */
 export function patternOf(message: string, locale: Locale): Pattern {
-  const known: Map<string, Pattern> = patterns.get(locale) ?? new Map();
-  patterns.set(locale, known);
+  let known = patterns.get(locale);
+  if (!known) {
+    known = new Map();
+    patterns.set(locale, known);
+  }
   const found = known.get(message);
   if (found) return found;
   const holes: Hole[] = [];

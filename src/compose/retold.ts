@@ -23,7 +23,9 @@ export function retell(
   const notes = alike && notesOn(element, only, alike);
   if (!notes) return state(element, telling, only);
   const by = alike
-    .signs(`${telling.forms}${telling.long ? '!' : '.'}${element.def}`)
+    .signs(telling.forms)
+    .under(telling.long ? 'long' : 'short')
+    .under(element.def)
     .of(only && only.length > 1 ? only.join() : only?.[0]);
   const known = notes.get(by) as Told | undefined;
   if (known) return take(known, telling);

@@ -15,6 +15,8 @@ type Table = Readonly<Record<string, Message>>;
 interface Messages {
   /** Where they stand, those it borrows last. */
   tables: readonly Table[];
+  /** By the key that they state alone. */
+  single: Map<string, Message | undefined>;
   joint?: readonly Joint[];
 }
 
@@ -40,17 +42,19 @@ function messagesOf(def: string, { locale, forms }: Telling): Messages {
     if (short) tables.push(short);
     if (whole) tables.push(whole);
   }
-  const made = { tables };
+  const made = { tables, single: new Map() };
   known.set(def, made);
   return made;
 }
 
 /** The message that states a key alone. */
 export function messageOf(def: string, key: string, telling: Telling): Message | undefined {
-  for (const table of messagesOf(def, telling).tables) {
-    if (Object.hasOwn(table, key)) return table[key];
-  }
-  return undefined;
+  const { tables, single } = messagesOf(def, telling);
+  if (single.has(key)) return single.get(key);
+  const table = tables.find((one) => Object.hasOwn(one, key));
+  const message = table?.[key];
+  single.set(key, message);
+  return message;
 }
 
 /** The messages of a definition that state several keys, the most specific first. */

@@ -45,11 +45,13 @@ export function state(element: ViewElement, telling: Telling, only?: readonly st
   const wanted = only ?? (telling.forms === 'cells' ? definition(element).brief : undefined);
   const parts = partsOf(element, telling, wanted);
   if (parts.length > 1) parts.sort((a, b) => a.at - b.at);
-  const text = parts
-    .map((part) => (telling.forms === 'cells' ? withoutFullStop(part.text) : part.text))
-    .join(' ');
-  return withReservations(element, text, telling, wanted);
+  const texts: string[] = [];
+  for (const { text } of parts)
+    texts.push(telling.forms === 'cells' ? withoutFullStop(text) : text);
+  return withReservations(element, texts.join(' '), telling, wanted);
 }
+
+const NONE: readonly never[] = [];
 
 interface Part {
   /** Where its first key stands in the model. */
@@ -66,7 +68,7 @@ function partsOf(
   const places = placesOf(def);
   let open = openIn(fields, places, wanted);
   const parts: Part[] = [];
-  for (const { keys, message } of open.length > 1 ? jointMessages(def, telling) : []) {
+  for (const { keys, message } of open.length > 1 ? jointMessages(def, telling) : NONE) {
     if (!keys.every((key) => open.includes(key))) continue;
     const fitting = fittingOf(element, keys, message);
     if (fitting === undefined) continue;
@@ -177,11 +179,13 @@ export function tell(
 ): string {
   const first = nodes[0];
   if (!first) return '';
-  const texts = nodes.map((node) =>
-    node.type === 'leaf' ? leafText(node, telling) : state(node, telling),
-  );
   const asSentences =
     first.type === 'leaf' ? first.leaf.field.kind === 'says' : !definition(first).phrase;
+  if (nodes.length === 1) {
+    const text = told(first, telling);
+    return asSentences && telling.forms === 'cells' ? withoutPeriod(text) : text;
+  }
+  const texts = nodes.map((node) => told(node, telling));
   if (telling.long?.length === 0 && conjunction === 'and' && !asSentences && isLong(texts)) {
     telling.long.push(...texts);
     return LIST;
@@ -191,6 +195,9 @@ export function tell(
     ? texts.join(' ')
     : joinWords(texts.filter(Boolean), telling.locale, conjunction, isClause(first));
 }
+
+const told = (node: ViewNode, telling: Telling): string =>
+  node.type === 'leaf' ? leafText(node, telling) : state(node, telling);
 
 /** The vocabularies whose words are clauses: “when you order on the website”. */
 const CLAUSES = new Set([

@@ -97,12 +97,22 @@ export class Notes {
 /** Keys for notes, one for each word: to look one up takes less time than to put a text together. */
 export class Signs {
   readonly #signs = new Map<string | undefined, object>();
+  readonly #under = new Map<string | null, Signs>();
 
   of(word?: string): object {
     const known = this.#signs.get(word);
     if (known) return known;
     const made = { word };
     this.#signs.set(word, made);
+    return made;
+  }
+
+  /** Those that hold only under one more condition, of which there are few. */
+  under(condition: string | null): Signs {
+    const known = this.#under.get(condition);
+    if (known) return known;
+    const made = new Signs();
+    this.#under.set(condition, made);
     return made;
   }
 }

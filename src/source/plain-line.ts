@@ -53,6 +53,20 @@ export interface Line {
   readonly words: string;
   /** How many values there are in it. */
   readonly count: number;
+  /** Of a line that is kept: what it and those after it were read to, as all that stands below a key. */
+  below: Run | undefined;
+  /** The same as an entry of a list. */
+  entry: Run | undefined;
+}
+
+/** Lines that are kept, and what they were read to. */
+export interface Run {
+  readonly lines: readonly Line[];
+  /** What belongs to the value is no less deep. */
+  readonly indent: number;
+  /** How deep the value stands in others. */
+  readonly depth: number;
+  readonly value: object;
 }
 
 const NOTHING: Line = {
@@ -65,6 +79,8 @@ const NOTHING: Line = {
   isEntry: false,
   inner: 0,
   words: '',
+  below: undefined,
+  entry: undefined,
 };
 
 /**
@@ -122,7 +138,19 @@ export function takeApart(text: string, start: number, end: number): Line {
   }
   // An entry with a key is a mapping of its own.
   if (isEntry && key !== undefined) count++;
-  return { text: '', indent, form, count, key, value, isEntry, inner, words };
+  return {
+    text: '',
+    indent,
+    form,
+    count,
+    key,
+    value,
+    isEntry,
+    inner,
+    words,
+      below: undefined,
+    entry: undefined,
+  };
 }
 
 const isDash = (text: string, at: number, end: number): boolean =>

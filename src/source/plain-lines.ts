@@ -25,13 +25,13 @@ export function linesOf(text: string, known: KnownLines | undefined): Line[] {
     if (line.indent !== SILENT) {
       if (line.form === 'block') {
         const below = new Below(text, end + 1);
-        line = { ...line, form: 'value', value: below.block(line) };
+        line = withText(line, below.block(line), line.count);
         end = below.end;
       } else if (line.form === 'more') {
         const last = lines.pop();
         if (last === undefined || before !== start - 1) leave();
         const below = new Below(text, start);
-        line = { ...last, value: below.words(last), count: 0 };
+        line = withText(last, below.words(last), 0);
         end = below.end;
       }
       lines.push(line);
@@ -44,6 +44,17 @@ export function linesOf(text: string, known: KnownLines | undefined): Line[] {
   if (values > limits.values) leave();
   return lines;
 }
+
+/** A line whose text stands below it: it is not the one that others are given. */
+const withText = (line: Line, value: unknown, count: number): Line => ({
+  ...line,
+  text: '',
+  form: 'value',
+  value,
+  count,
+  below: undefined,
+  entry: undefined,
+});
 
 /** Reads on in the lines below one whose text stands or goes on there. */
 class Below {

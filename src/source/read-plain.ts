@@ -1,6 +1,6 @@
 import { Mapping } from '../mapping.js';
 import type { KnownLines } from './known-lines.js';
-import { isOrdinary, type Line } from './plain-line.js';
+import { isOrdinary, type Line, type Run } from './plain-line.js';
 import { linesOf } from './plain-lines.js';
 import { leave, MAX_DEPTH, NOT_PLAIN } from './plain-values.js';
 
@@ -16,14 +16,15 @@ import { leave, MAX_DEPTH, NOT_PLAIN } from './plain-values.js';
  * The values of a file, or `undefined` where it takes the whole of YAML to read it.
  *
  * @param text with LF line ends
- * @param known lines of policies that were read before
+ * @param known lines of policies that were read before; what they were read to, other policies are
+ * given too, so that nobody may write to it
  */
 export function readPlain(text: string, known?: KnownLines): unknown {
   if (!text.endsWith('\n')) return undefined;
   // What is known was looked at before.
   if (known === undefined && !isOrdinary(text)) return undefined;
   try {
-    return new PlainReader(linesOf(text, known), known !== undefined).document();
+    return new PlainReader(linesOf(text, known)).document();
   } catch (error) {
     if (error === NOT_PLAIN) return undefined;
     throw error;
@@ -32,15 +33,12 @@ export function readPlain(text: string, known?: KnownLines): unknown {
 
 class PlainReader {
   readonly #lines: readonly Line[];
-  /** Whether others are given the same lines. */
-  readonly #areShared: boolean;
   /** The line that is read next. */
   #at = 0;
   #depth = 0;
 
-  constructor(lines: readonly Line[], areShared: boolean) {
+  constructor(lines: readonly Line[]) {
     this.#lines = lines;
-    this.#areShared = areShared;
   }
 
   document(): unknown {
@@ -88,10 +86,13 @@ class PlainReader {
       if (line.value === undefined) leave();
       return line.form === 'value' ? line.value : this.#value(line, indent);
     }
+    const from = this.#at;
+    if (this.#isAgain(line.entry)) return line.entry.value;
     // A mapping that begins beside its dash: its other keys stand below the first.
     if (++this.#depth > MAX_DEPTH) leave();
     const mapping = this.#mapping(line.inner);
     this.#depth--;
+    if (line.text !== '') line.entry = this.#runOf(from, line.inner, mapping);
     return mapping;
   }
 
@@ -101,26 +102,41 @@ class PlainReader {
    * @param outer the indentation of the key or dash
    */
   #value({ form, value, key }: Line, outer: number): unknown {
-    if (form === 'flow') return this.#areShared ? copyOf(value) : value;
-    const next = this.#lines[this.#at];
+    if (form === 'flow') return value;
+    const from = this.#at;
+    const next = this.#lines[from];
     if (next === undefined || next.indent < outer) return null;
     if (next.indent === outer && (key === undefined || !next.isEntry)) return null;
+    if (this.#isAgain(next.below)) return next.below.value;
     if (++this.#depth > MAX_DEPTH) leave();
     const below = next.isEntry ? this.#list(next.indent) : this.#mapping(next.indent);
     this.#depth--;
+    if (next.text !== '') next.below = this.#runOf(from, next.indent, below);
     return below;
   }
-}
 
-/** The same once more: nobody is given what another policy was given. */
-function copyOf(value: unknown): unknown {
-  if (typeof value !== 'object') return value;
-  if (Array.isArray(value)) {
-    const list = value.slice();
-    for (let index = 0; index < list.length; index++) list[index] = copyOf(list[index]);
-    return list;
+  /** Whether the lines that are read next are those of a run, and no more; they are passed over. */
+  #isAgain(run: Run | undefined): run is Run {
+    if (run === undefined || run.depth !== this.#depth) return false;
+    const { lines } = run;
+    // The first is where the run was found.
+    for (let index = 1; index < lines.length; index++) {
+      if (this.#lines[this.#at + index] !== lines[index]) return false;
+    }
+    const next = this.#lines[this.#at + lines.length];
+    if (next !== undefined && next.indent >= run.indent) {
+      // A list may stand no deeper than the key that it belongs to, and so than the next key.
+      if (next.indent > run.indent || next.isEntry || !Array.isArray(run.value)) return false;
+    }
+    this.#at += lines.length;
+    return true;
   }
-  const mapping = new Mapping();
-  for (const key in value) mapping[key] = copyOf((value as Mapping)[key]);
-  return mapping;
+
+  /** What was read since a line, if all of its lines are kept. */
+  #runOf(from: number, indent: number, value: object): Run | undefined {
+    for (let index = this.#at - 1; index > from; index--) {
+      if (this.#lines[index]?.text === '') return undefined;
+    }
+    return { lines: this.#lines.slice(from, this.#at), indent, depth: this.#depth, value };
+  }
 }

@@ -187,3 +187,32 @@ test('the readers agree on a soup of signs', { timeout: 3_600_000 }, () => {
     { numRuns: RUNS },
   );
 });
+
+test('what follows lines that were read before is looked at all the same', () => {
+  const pieces = [
+    'k:\n- a\n- b\n',
+    'k:\n- a\n',
+    '    d\n',
+    'm: e\n',
+    '- c\n',
+    '  a: b\n',
+    '  c:\n    - d\n',
+    '    - e: f\n      g: [h]\n',
+    '      g: [h]\n',
+    'k: |\n',
+    'n:\n',
+  ];
+  let read = 0;
+  for (const a of pieces) {
+    for (const b of pieces) {
+      for (const c of pieces) {
+        for (const d of ['', ...pieces]) {
+          const { plain, disagreement } = readBoth(a + b + c + d);
+          expect(disagreement).toBeUndefined();
+          if (plain !== undefined) read++;
+        }
+      }
+    }
+  }
+  expect(read).toBeGreaterThan(500);
+});

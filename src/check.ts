@@ -76,11 +76,11 @@ export function check(input: PolicyInput, assets: Assets, options: CheckOptions 
   found.push(...extended.diagnostics);
   if (!source) return done(null, null);
 
-  const valid = validate(source);
+  const { shared } = options;
+  const valid = validate(source, shared?.alike);
   found.push(...valid.diagnostics);
   if (!valid.policy) return done(source, null);
 
-  const { shared } = options;
   const resolved = resolve(valid.policy, shared?.alike);
   const kind = shared?.kinds.of(resolved.root);
   found.push(

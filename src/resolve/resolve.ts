@@ -1,9 +1,11 @@
 import { definitionOf } from '../generated/model.js';
+import type { Mapping } from '../mapping.js';
 import type { Path, Policy } from '../policy.js';
-import type { Alike, Keys, Spot } from './alike.js';
+import type { Alike } from './alike.js';
 import type { Definition, Field } from './model.js';
 import { isName, looked } from './names.js';
 import { fixed, LazyPlace, type Place, ROOT } from './place.js';
+import type { Keys, Slot, Spot } from './spot.js';
 
 /** One value of the policy, with the place it was written. */
 export interface Leaf {
@@ -63,7 +65,7 @@ function kindOf(value: unknown): string {
 export function resolve(policy: Policy, alike?: Alike): ResolvedPolicy {
   const languages = policy.languages as [string, ...string[]];
   const root = alike
-    ? elementAt(alike.begin(), 'policy', policy)
+    ? elementAt(alike.begin(), policy)
     : elementOf('policy', policy, ROOT.path);
   return { policy, root, languages };
 }
@@ -73,8 +75,8 @@ export const elementOf = (def: string, value: unknown, path: Path): Element =>
   new ElementNode(path.length === 0 ? ROOT : fixed(path), undefined, undefined, def, value);
 
 /** The same at a place of many policies. */
-const elementAt = (spot: Spot, def: string, value: unknown): Element =>
-  new ElementNode(spot, undefined, undefined, def, value, spot);
+const elementAt = (spot: Spot, value: unknown): Element =>
+  new ElementNode(spot, undefined, undefined, spot.def, value, spot);
 
 class LeafNode extends LazyPlace implements Leaf {
   readonly type = 'leaf';
@@ -132,7 +134,7 @@ class ElementNode extends LazyPlace implements Element {
   ) {
     super(above, key, index);
     this.def = def;
-    this.fields = fieldsOf(def, value, spot ?? this, spot);
+    this.fields = spot ? fieldsAt(spot, value) : fieldsOf(def, value, this);
   }
 
   get notes(): Map<object, unknown> {
@@ -141,46 +143,55 @@ class ElementNode extends LazyPlace implements Element {
   }
 }
 
-/** The key of an element under which values stand. */
-interface Slot {
-  owner: string;
-  key: string;
-  field: Field;
-  /** The key as it is written; absent where a bare value stands for it. */
-  step: string | undefined;
-}
+type Fields = Map<string, readonly Node[]>;
 
-function fieldsOf(
-  owner: string,
-  value: unknown,
-  above: Place,
-  spot?: Spot,
-): Map<string, readonly Node[]> {
+function fieldsOf(owner: string, value: unknown, above: Place): Fields {
   const { shorthand, fields } = definition(owner);
   const short = shorthand?.[kindOf(value)];
-  const found = new Map<string, readonly Node[]>();
+  const found: Fields = new Map();
   if (short) {
     const slot = { owner, key: short, field: fields[short] as Field, step: undefined };
-    found.set(short, nodes(slot, value, above, spot?.under(short, undefined)));
-    return found;
+    return found.set(short, nodes(slot, value, above));
   }
-  const object = value as Record<string, unknown>;
+  const object = value as Mapping;
   for (const key in fields) {
     if (!Object.hasOwn(object, key)) continue;
     const slot = { owner, key, field: fields[key] as Field, step: key };
-    found.set(key, nodes(slot, object[key], above, spot?.under(key, key)));
+    found.set(key, nodes(slot, object[key], above));
   }
   return found;
 }
 
-function nodes(slot: Slot, value: unknown, above: Place, keys?: Keys): readonly Node[] {
-  const known = keys?.find(value);
+/** The same at a place of many policies. */
+function fieldsAt(spot: Spot, value: unknown): Fields {
+  const short = spot.definition.shorthand?.[kindOf(value)];
+  const found: Fields = new Map();
+  if (short) return found.set(short, nodesAt(spot.short(short), value));
+  const all = spot.keys(value as Mapping);
+  for (let index = 0; index < all.length; index++) {
+    const keys = all[index] as Keys;
+    const { key } = keys.slot;
+    found.set(key, nodesAt(keys, (value as Mapping)[key]));
+  }
+  return found;
+}
+
+/** What the same value was in another policy, or else what is made of it. */
+function nodesAt(keys: Keys, value: unknown): readonly Node[] {
+  const known = keys.find(value);
   if (known) return known;
+  const made = nodes(keys.slot, value, keys.above, keys);
+  keys.add(value, made);
+  return made;
+}
+
+function nodes(slot: Slot, value: unknown, above: Place, keys?: Keys): readonly Node[] {
   const isList = slot.field.many !== 'one' && Array.isArray(value);
-  const made = isList
-    ? value.map((item, index) => node(slot, index, item, above, keys))
-    : [node(slot, undefined, value, above, keys)];
-  keys?.add(value, made);
+  if (!isList) return [node(slot, undefined, value, above, keys)];
+  const made: Node[] = [];
+  for (let index = 0; index < value.length; index++) {
+    made.push(node(slot, index, value[index], above, keys));
+  }
   return made;
 }
 
@@ -191,19 +202,21 @@ function node(
   above: Place,
   keys: Keys | undefined,
 ): Node {
-  const { field, step } = slot;
+  const { field } = slot;
   if (field.kind !== 'object') {
     return keys && isName(field.kind)
       ? new NameNode(above, slot, index, value)
       : new LeafNode(above, slot, index, value);
   }
-  const def = field.of as string;
-  if (!keys) return new ElementNode(above, step, index, def, value);
+  if (!keys) return new ElementNode(above, slot.step, index, field.of as string, value);
   const spot = keys.at(index);
   // What stands alone was looked for as what stands under its key.
-  return index === undefined
-    ? elementAt(spot, def, value)
-    : spot.element(value, (made) => elementAt(spot, def, made));
+  if (index === undefined) return elementAt(spot, value);
+  const known = spot.elements.find(value);
+  if (known) return known;
+  const made = elementAt(spot, value);
+  spot.elements.add(value, made);
+  return made;
 }
 
 /** Every leaf below a node, in the order of the model; gathered once, for most rules of the law ask. */

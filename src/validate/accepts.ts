@@ -1,6 +1,9 @@
 import { definitionOf } from '../generated/model.js';
 import { constants, least, most, patterns, vocabularies } from '../generated/scalars.js';
+import type { Mapping } from '../mapping.js';
+import type { Alike } from '../resolve/alike.js';
 import type { Definition, Field, FieldKind } from '../resolve/model.js';
+import type { Keys, Spot } from '../resolve/spot.js';
 import { isPlainId, isPlainWords } from './plain-scalars.js';
 
 /**
@@ -8,8 +11,10 @@ import { isPlainId, isPlainWords } from './plain-scalars.js';
  * leaves to the validator that is compiled from the schema, which few runs load.
  *
  * @param data - values as the reader makes them: objects have no keys but their own
+ * @param alike - what fitted in other policies, which is not looked at again
  */
-export const accepts = (data: unknown): boolean => fitsShape(shapeOf(ROOT), data);
+export const accepts = (data: unknown, alike?: Alike): boolean =>
+  fitsAt(alike?.begin(), shapeOf(ROOT), data);
 
 const ROOT = 'policy';
 
@@ -79,6 +84,32 @@ function shapeOf(name: string): Shape {
     shapes.set(name, shape);
   }
   return shape;
+}
+
+/**
+ * Whether something fits at a place of many policies. Only what fitted is known there, so a mapping
+ * with the same keys fits if what stands under each of them does.
+ */
+function fitsAt(spot: Spot | undefined, shape: Shape, value: unknown): boolean {
+  const all = spot !== undefined && isObject(value) ? spot.known(value) : undefined;
+  if (all === undefined) return fitsShape(shape, value);
+  for (let index = 0; index < all.length; index++) {
+    const keys = all[index] as Keys;
+    const { key } = keys.slot;
+    const inner = (value as Mapping)[key];
+    if (!keys.has(inner) && !fitsUnder(keys, shape.part(key) as Part, inner)) return false;
+  }
+  return true;
+}
+
+function fitsUnder(keys: Keys, part: Part, value: unknown): boolean {
+  if (part.kind !== 'object') return fitsPart(part, value);
+  if (part.isOne) return fitsAt(keys.known(undefined), part.shape, value);
+  if (!Array.isArray(value)) return fitsPart(part, value);
+  for (let index = 0; index < value.length; index++) {
+    if (!fitsAt(keys.known(index), part.shape, value[index])) return false;
+  }
+  return value.length > 0;
 }
 
 function fitsShape(shape: Shape, value: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { formatPath, type Path, type Policy } from '../policy.js';
+import type { Alike } from '../resolve/alike.js';
 import type { Source } from '../source/source.js';
 import { accepts } from './accepts.js';
 import { findErrors } from './find-errors.js';
@@ -8,9 +9,16 @@ import { readLiterals } from './literals.js';
 import { tell } from './messages.js';
 import { lookUp, pathOfPointer, placeAt } from './shape.js';
 
-/** Stage 2: holds a file against the schema. `policy` is `null` where it does not fit. */
-export function validate(source: Source): { policy: Policy | null; diagnostics: Diagnostic[] } {
-  if (accepts(source.data)) return { policy: source.data as Policy, diagnostics: [] };
+/**
+ * Stage 2: holds a file against the schema. `policy` is `null` where it does not fit.
+ *
+ * @param alike - where several policies are read: what fitted in others is not looked at again
+ */
+export function validate(
+  source: Source,
+  alike?: Alike,
+): { policy: Policy | null; diagnostics: Diagnostic[] } {
+  if (accepts(source.data, alike)) return { policy: source.data as Policy, diagnostics: [] };
   const { data, diagnostics } = readLiterals(source);
   const found = data !== source.data && accepts(data) ? [] : findErrors(data);
   if (found.length === 0) return { policy: data as Policy, diagnostics };

@@ -45,6 +45,14 @@ export interface View {
   readonly alike: Alike | undefined;
 }
 
+/** What a reference can point to. */
+interface Target {
+  readonly element: Element;
+  /** The values that name it, and the name itself, once somebody asks. */
+  named?: readonly Leaf[];
+  name?: { text: string | null };
+}
+
 /**
  * Stage 5: the policy in the words and dates of one language.
  *
@@ -68,12 +76,14 @@ export function view(
   };
   const word = (kind: string, id: string) => own(kind, id) ?? locale.vocabulary[kind]?.[id] ?? null;
 
-  const targets = new Map<string, Element>();
+  const targets = new Map<string, Map<unknown, Target>>();
   for (const list of ['persons', 'recipients', 'activities', 'joint_controllers']) {
+    const byId = new Map<unknown, Target>();
+    targets.set(list, byId);
     for (const node of root.fields.get(list) ?? []) {
       if (node.type !== 'element') continue;
       const id = node.fields.get('id')?.[0];
-      if (id?.type === 'leaf') targets.set(`${list}/${String(id.value)}`, node);
+      if (id?.type === 'leaf') byId.set(id.value, { element: node });
     }
   }
 
@@ -100,7 +110,7 @@ export function view(
           ? (locale.authority.unnamed ?? null)
           : authorityName(assets, value as string, locale.tag);
       case 'ref':
-        return referredName(`${field.of}/${String(value)}`);
+        return referredName(leaf);
       case 'enum':
         return leaf.key === 'hedge' ? (locale.hedges[value as string] ?? null) : null;
       case 'flag':
@@ -118,17 +128,29 @@ export function view(
   const words = (element: Element, key: string): string[] =>
     leavesOf(element, key).flatMap((leaf) => wordOf(leaf) ?? []);
 
+  const targetOf = ({ field, value }: Leaf): Target | undefined =>
+    targets.get(field.of as string)?.get(value);
+
   /** The values that name what a reference points to. */
-  function named(leaf: Leaf): Leaf[] {
-    const target = targets.get(`${leaf.field.of}/${String(leaf.value)}`);
+  function named(leaf: Leaf): readonly Leaf[] {
+    const target = targetOf(leaf);
     if (!target) return [];
-    const name = leavesOf(target, target.def === 'activity' ? 'title' : 'name');
-    return name.length > 0 ? name : leavesOf(target, 'kinds');
+    if (!target.named) {
+      const { element } = target;
+      const name = leavesOf(element, element.def === 'activity' ? 'title' : 'name');
+      target.named = name.length > 0 ? name : leavesOf(element, 'kinds');
+    }
+    return target.named;
   }
 
-  function referredName(key: string): string | null {
-    const target = targets.get(key);
+  function referredName(leaf: Leaf): string | null {
+    const target = targetOf(leaf);
     if (!target) return null;
+    target.name ??= { text: nameOf(target.element) };
+    return target.name.text;
+  }
+
+  function nameOf(target: Element): string | null {
     if (target.def === 'activity') return activityTitle(target)?.text ?? null;
     const name = words(target, 'name')[0];
     return name ?? joinWords(words(target, 'kinds'), locale);
@@ -157,12 +179,20 @@ export function view(
 
   function showElement(element: Element): ViewElement {
     const fields = new Map<string, ViewNode[]>();
-    for (const [key, list] of element.fields) fields.set(key, shown(list, showList));
+    element.fields.forEach((list, key) => {
+      fields.set(key, shown(list, showList));
+    });
     return { type: 'element', def: element.def, path: element.path, fields, of: element };
   }
 
-  const showList = (list: readonly Node[]): ViewNode[] =>
-    list.map((node) => (node.type === 'leaf' ? showLeaf(node) : shown(node, showElement)));
+  function showList(list: readonly Node[]): ViewNode[] {
+    const nodes: ViewNode[] = [];
+    for (let index = 0; index < list.length; index++) {
+      const node = list[index] as Node;
+      nodes.push(node.type === 'leaf' ? showLeaf(node) : shown(node, showElement));
+    }
+    return nodes;
+  }
 
   const signature = alike?.signs(`${locale.tag} ${first}${ownWords(policy)}`);
 

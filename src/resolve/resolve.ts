@@ -18,7 +18,8 @@ export interface Leaf {
   readonly owner: string;
   readonly key: string;
   readonly value: unknown;
-  isStated?: true | undefined;
+  /** By which look for what is stated nowhere it was last found (`unstated.ts`). */
+  look?: number;
 }
 
 /** An element of the policy: every bare value stands under the key it is short for. */
@@ -64,9 +65,7 @@ function kindOf(value: unknown): string {
  */
 export function resolve(policy: Policy, alike?: Alike): ResolvedPolicy {
   const languages = policy.languages as [string, ...string[]];
-  const root = alike
-    ? elementAt(alike.begin(), policy)
-    : elementOf('policy', policy, ROOT.path);
+  const root = alike ? elementAt(alike.begin(), policy) : elementOf('policy', policy, ROOT.path);
   return { policy, root, languages };
 }
 
@@ -80,7 +79,7 @@ const elementAt = (spot: Spot, value: unknown): Element =>
 
 class LeafNode extends LazyPlace implements Leaf {
   readonly type = 'leaf';
-  isStated?: true | undefined;
+  look = 0;
   readonly field: Field;
   readonly owner: string;
   readonly key: string;
@@ -98,7 +97,7 @@ class LeafNode extends LazyPlace implements Leaf {
 /** A name in one of several policies: it is noticed who asks for it. */
 class NameNode extends LazyPlace implements Leaf {
   readonly type = 'leaf';
-  isStated?: true | undefined;
+  look = 0;
   readonly field: Field;
   readonly owner: string;
   readonly key: string;

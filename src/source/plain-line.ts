@@ -148,7 +148,7 @@ export function takeApart(text: string, start: number, end: number): Line {
     isEntry,
     inner,
     words,
-      below: undefined,
+    below: undefined,
     entry: undefined,
   };
 }

@@ -1,16 +1,27 @@
 import type { Path } from '../policy.js';
 import { isSilent } from '../resolve/model.js';
-import { type Leaf, leaves, type ResolvedPolicy } from '../resolve/resolve.js';
+import type { Leaf, Node, ResolvedPolicy } from '../resolve/resolve.js';
 
-/** The values of a policy that the page must state. */
-export function statedLeaves({ root }: ResolvedPolicy): Leaf[] {
+/**
+ * The values of a policy that the page must state.
+ *
+ * @param look - without those that were found on it by a look (`unstated.ts`)
+ */
+export function statedLeaves({ root }: ResolvedPolicy, look?: number): Leaf[] {
   const stated: Leaf[] = [];
-  for (const [key, nodes] of root.fields) {
-    if (key === 'site' || key === 'theme') continue;
-    for (const node of nodes) {
-      for (const leaf of leaves(node)) if (isStated(leaf, key)) stated.push(leaf);
+  let top = '';
+  // There are hundreds, of which next to all were found.
+  const visit = (nodes: readonly Node[]): void => {
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index] as Node;
+      if (node.type === 'element') node.fields.forEach(visit);
+      else if ((look === undefined || node.look !== look) && isStated(node, top)) stated.push(node);
     }
-  }
+  };
+  root.fields.forEach((nodes, key) => {
+    top = key;
+    if (key !== 'site' && key !== 'theme') visit(nodes);
+  });
   return stated;
 }
 

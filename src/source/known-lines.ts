@@ -13,7 +13,7 @@ const LONGEST = 200;
  */
 export class KnownLines {
   readonly #lines: (Line | undefined)[] = new Array(PLACES);
-  /** The signs of the last line that was not found in its place. */
+  /** All signs of the last line that was not found in its place. */
   readonly #missed = new Int32Array(PLACES);
 
   /**
@@ -35,7 +35,10 @@ export class KnownLines {
     if (known !== undefined && whole === known.text) return known;
 
     if (!isOrdinary(whole)) leave();
-    if (this.#missed[place] !== signs || length > LONGEST) {
+    // Names may differ in one sign that was not looked at.
+    if (length > LONGEST) return takeApart(text, start, end);
+    for (let at = start; at < end; at++) signs = (signs * 31 + text.charCodeAt(at)) | 0;
+    if (this.#missed[place] !== signs) {
       this.#missed[place] = signs;
       return takeApart(text, start, end);
     }

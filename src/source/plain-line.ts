@@ -1,3 +1,4 @@
+import type { Passage } from './passages.js';
 import {
   afterBlanks,
   BLANK,
@@ -57,6 +58,10 @@ export interface Line {
   below: Run | undefined;
   /** The same as an entry of a list. */
   entry: Run | undefined;
+  /** Of a line that is kept: it and those that mostly follow it. */
+  passage: Passage | undefined;
+  /** How often others followed it. */
+  misses: number;
 }
 
 /** Lines that are kept, and what they were read to. */
@@ -81,6 +86,8 @@ const NOTHING: Line = {
   words: '',
   below: undefined,
   entry: undefined,
+  passage: undefined,
+  misses: 0,
 };
 
 /**
@@ -150,6 +157,8 @@ export function takeApart(text: string, start: number, end: number): Line {
     words,
     below: undefined,
     entry: undefined,
+    passage: undefined,
+    misses: 0,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { KnownLines } from './known-lines.js';
 import { limits } from './limits.js';
+import { Passages } from './passages.js';
 import { isOrdinary, type Line, SILENT, takeApart } from './plain-line.js';
 import { afterBlanks, leave, scalar } from './plain-values.js';
 
@@ -19,9 +20,22 @@ export function linesOf(text: string, known: KnownLines | undefined): Line[] {
   /** Where the last line that says something ended. */
   let before = -1;
   let start = 0;
+  const passages = new Passages(text);
   while (start < length) {
     let end = text.indexOf('\n', start);
     let line = known === undefined ? takeApart(text, start, end) : known.line(text, start, end);
+    if (line.text === '' || line.form === 'block' || line.form === 'more') passages.close();
+    else {
+      const passage = passages.at(line, start);
+      if (passage !== undefined) {
+        const { said } = passage;
+        for (let index = 0; index < said.length; index++) lines.push(said[index] as Line);
+        values += passage.count;
+        if (passage.end !== -1) before = start + passage.end;
+        start += passage.text.length;
+        continue;
+      }
+    }
     if (line.indent !== SILENT) {
       if (line.form === 'block') {
         const below = new Below(text, end + 1);

@@ -14,6 +14,7 @@ const NOTES = 50;
  * it. It knows no more than the last versions of each place, so a run over thousands does not grow.
  */
 export class Alike {
+  /** On all but lists: what others make of an object may be a copy of it with all that is in it. */
   readonly #notes = new WeakMap<object, Notes>();
   readonly #signs = new Map<string, Signs>();
   #places = 0;
@@ -44,14 +45,14 @@ export class Alike {
 
   /** What was noted of something, to be read and added to; `undefined` where it stands in one policy only. */
   notesOf(of: object): Notes | undefined {
-    return this.#notes.get(of);
+    return Array.isArray(of) ? (of as Noted)[KEPT] : this.#notes.get(of);
   }
 
   /** The same of several things together; `undefined` where one of them stands in one policy only. */
   notesOfAll(of: readonly object[]): Notes | undefined {
     let notes: Notes | undefined;
     for (const one of of) {
-      const own = this.#notes.get(one);
+      const own = this.notesOf(one);
       if (!own) return undefined;
       notes = notes ? notes.with(one) : own;
     }
@@ -60,8 +61,17 @@ export class Alike {
 
   /** From now on notes are kept of something, for as long as it lives. */
   share(of: object): void {
-    if (!this.#notes.has(of)) this.#notes.set(of, new Notes());
+    if (this.notesOf(of)) return;
+    if (Array.isArray(of)) (of as Noted)[KEPT] = new Notes();
+    else this.#notes.set(of, new Notes());
   }
+}
+
+/** Of lists, of which hundreds are asked for in each policy, the notes are found at once. */
+const KEPT = Symbol('notes');
+
+interface Noted {
+  [KEPT]?: Notes;
 }
 
 /** What was made of something, by who made it or under which conditions; not of too many. */

@@ -5,7 +5,7 @@ import type { Alike } from './alike.js';
 import type { Definition, Field } from './model.js';
 import { isName, looked } from './names.js';
 import { fixed, LazyPlace, type Place, ROOT } from './place.js';
-import type { Keys, Slot, Spot } from './spot.js';
+import type { Keys, Order, Slot, Spot } from './spot.js';
 
 /** One value of the policy, with the place it was written. */
 export interface Leaf {
@@ -166,19 +166,31 @@ function fieldsAt(spot: Spot, value: unknown): Fields {
   const short = spot.definition.shorthand?.[kindOf(value)];
   const found: Fields = new Map();
   if (short) return found.set(short, nodesAt(spot.short(short), value));
-  const all = spot.keys(value as Mapping);
-  for (let index = 0; index < all.length; index++) {
-    const keys = all[index] as Keys;
-    const { key } = keys.slot;
-    found.set(key, nodesAt(keys, (value as Mapping)[key]));
+  const order = spot.order(value as Mapping);
+  const { names, values, nodes } = order;
+  for (let index = 0; index < names.length; index++) {
+    const key = names[index] as string;
+    const inner = (value as Mapping)[key];
+    const isLast = inner === values[index];
+    found.set(key, isLast ? (nodes[index] as readonly Node[]) : nodesIn(order, index, inner));
   }
   return found;
 }
 
-/** What the same value was in another policy, or else what is made of it. */
-function nodesAt(keys: Keys, value: unknown): readonly Node[] {
+function nodesIn(order: Order, index: number, value: unknown): readonly Node[] {
+  const keys = order.keys[index] as Keys;
   const known = keys.find(value);
-  if (known) return known;
+  if (!known) return newNodes(keys, value);
+  order.values[index] = value;
+  order.nodes[index] = known;
+  return known;
+}
+
+/** What the same value was in another policy, or else what is made of it. */
+const nodesAt = (keys: Keys, value: unknown): readonly Node[] =>
+  keys.find(value) ?? newNodes(keys, value);
+
+function newNodes(keys: Keys, value: unknown): readonly Node[] {
   const made = nodes(keys.slot, value, keys.above, keys);
   keys.add(value, made);
   return made;

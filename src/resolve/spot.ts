@@ -15,14 +15,21 @@ export interface Slot {
   step: string | undefined;
 }
 
-/** The keys of a mapping as they were written, and those of the model in its order. */
-interface Order {
+/** How the keys of a mapping were written; the rest in the order of the model. */
+export interface Order {
   readonly written: readonly string[];
-  readonly all: readonly Keys[];
+  readonly names: readonly string[];
+  readonly keys: readonly Keys[];
+  /** By key, the value that was found last, which most often comes again; and its nodes. */
+  readonly values: unknown[];
+  readonly nodes: (readonly Node[] | undefined)[];
 }
 
 /** In how many ways policies write the keys of a mapping in one place. */
 const ORDERS = 4;
+
+/** No value is this. */
+const NONE = {};
 
 /** The place of an element in many policies. */
 export class Spot extends LazyPlace {
@@ -54,24 +61,30 @@ export class Spot extends LazyPlace {
     return this.#under(this.#short, key, undefined);
   }
 
-  /** What stands under the keys of a mapping, in the order of the model. */
-  keys(mapping: Mapping): readonly Keys[] {
+  /** What stands under the keys of a mapping. */
+  order(mapping: Mapping): Order {
     const known = this.known(mapping);
     if (known) return known;
-    const all: Keys[] = [];
+    const names: string[] = [];
+    const keys: Keys[] = [];
+    const values: unknown[] = [];
     for (const key in this.definition.fields) {
-      if (Object.hasOwn(mapping, key)) all.push(this.#under(this.#keys, key, key));
+      if (!Object.hasOwn(mapping, key)) continue;
+      names.push(key);
+      keys.push(this.#under(this.#keys, key, key));
+      values.push(NONE);
     }
-    this.#orders[this.#next] = { written: Object.keys(mapping), all };
+    const made: Order = { written: Object.keys(mapping), names, keys, values, nodes: [] };
+    this.#orders[this.#next] = made;
     this.#next = (this.#next + 1) % ORDERS;
-    return all;
+    return made;
   }
 
   /** The same, if a mapping that was written with the same keys stood here in another policy. */
-  known(mapping: Mapping): readonly Keys[] | undefined {
+  known(mapping: Mapping): Order | undefined {
     for (let index = 0; index < this.#orders.length; index++) {
-      const { written, all } = this.#orders[index] as Order;
-      if (isWritten(mapping, written)) return all;
+      const order = this.#orders[index] as Order;
+      if (isWritten(mapping, order.written)) return order;
     }
     return undefined;
   }

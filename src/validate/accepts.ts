@@ -91,12 +91,14 @@ function shapeOf(name: string): Shape {
  * with the same keys fits if what stands under each of them does.
  */
 function fitsAt(spot: Spot | undefined, shape: Shape, value: unknown): boolean {
-  const all = spot !== undefined && isObject(value) ? spot.known(value) : undefined;
-  if (all === undefined) return fitsShape(shape, value);
-  for (let index = 0; index < all.length; index++) {
-    const keys = all[index] as Keys;
-    const { key } = keys.slot;
+  const order = spot !== undefined && isObject(value) ? spot.known(value) : undefined;
+  if (order === undefined) return fitsShape(shape, value);
+  const { names, values } = order;
+  for (let index = 0; index < names.length; index++) {
+    const key = names[index] as string;
     const inner = (value as Mapping)[key];
+    if (inner === values[index]) continue;
+    const keys = order.keys[index] as Keys;
     if (!keys.has(inner) && !fitsUnder(keys, shape.part(key) as Part, inner)) return false;
   }
   return true;

@@ -2,8 +2,9 @@ import { definitionOf } from '../generated/model.js';
 import type { Mapping } from '../mapping.js';
 import type { Path, Policy } from '../policy.js';
 import type { Alike } from './alike.js';
+import { LeafNode, NameNode } from './leaf-node.js';
 import type { Definition, Field } from './model.js';
-import { isName, looked } from './names.js';
+import { isName } from './names.js';
 import { fixed, LazyPlace, type Place, ROOT } from './place.js';
 import type { Keys, Order, Slot, Spot } from './spot.js';
 
@@ -31,6 +32,8 @@ export interface Element {
   readonly def: string;
   /** Present fields only, each as a list, in the order of the model. */
   readonly fields: ReadonlyMap<string, readonly Node[]>;
+  /** Every leaf below it, in the order of the model; gathered once, for many ask. */
+  readonly leaves: readonly Leaf[];
   /**
    * What others have worked out about it, by whoever did, and forgotten together with it. A weak
    * map would say the same, but each is looked through whenever memory is swept.
@@ -77,50 +80,11 @@ export const elementOf = (def: string, value: unknown, path: Path): Element =>
 const elementAt = (spot: Spot, value: unknown): Element =>
   new ElementNode(spot, undefined, undefined, spot.def, value, spot);
 
-class LeafNode extends LazyPlace implements Leaf {
-  readonly type = 'leaf';
-  look = 0;
-  readonly field: Field;
-  readonly owner: string;
-  readonly key: string;
-  readonly value: unknown;
-
-  constructor(above: Place, slot: Slot, index: number | undefined, value: unknown) {
-    super(above, slot.step, index);
-    this.field = slot.field;
-    this.owner = slot.owner;
-    this.key = slot.key;
-    this.value = value;
-  }
-}
-
-/** A name in one of several policies: it is noticed who asks for it. */
-class NameNode extends LazyPlace implements Leaf {
-  readonly type = 'leaf';
-  look = 0;
-  readonly field: Field;
-  readonly owner: string;
-  readonly key: string;
-  readonly #value: unknown;
-
-  constructor(above: Place, slot: Slot, index: number | undefined, value: unknown) {
-    super(above, slot.step, index);
-    this.field = slot.field;
-    this.owner = slot.owner;
-    this.key = slot.key;
-    this.#value = value;
-  }
-
-  get value(): unknown {
-    looked.atNames = true;
-    return this.#value;
-  }
-}
-
 class ElementNode extends LazyPlace implements Element {
   readonly type = 'element';
   readonly def: string;
   readonly fields: ReadonlyMap<string, readonly Node[]>;
+  #leaves: readonly Leaf[] | undefined;
   #notes: Map<object, unknown> | undefined;
 
   constructor(
@@ -134,6 +98,11 @@ class ElementNode extends LazyPlace implements Element {
     super(above, key, index);
     this.def = def;
     this.fields = spot ? fieldsAt(spot, value) : fieldsOf(def, value, this);
+  }
+
+  get leaves(): readonly Leaf[] {
+    this.#leaves ??= gather(this.fields);
+    return this.#leaves;
   }
 
   get notes(): Map<object, unknown> {
@@ -230,18 +199,16 @@ function node(
   return made;
 }
 
-/** Every leaf below a node, in the order of the model; gathered once, for most rules of the law ask. */
-export function leaves(of: Node): readonly Leaf[] {
-  if (of.type === 'leaf') return [of];
-  const known = of.notes.get(leaves) as Leaf[] | undefined;
-  if (known) return known;
+/** Every leaf below a node, in the order of the model. */
+export const leaves = (of: Node): readonly Leaf[] => (of.type === 'leaf' ? [of] : of.leaves);
+
+function gather(fields: Element['fields']): readonly Leaf[] {
   const found: Leaf[] = [];
-  for (const list of of.fields.values()) {
+  for (const list of fields.values()) {
     for (const child of list) {
       if (child.type === 'leaf') found.push(child);
-      else for (const leaf of leaves(child)) found.push(leaf);
+      else for (const leaf of child.leaves) found.push(leaf);
     }
   }
-  of.notes.set(leaves, found);
   return found;
 }

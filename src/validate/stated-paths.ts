@@ -10,17 +10,31 @@ import type { Leaf, Node, ResolvedPolicy } from '../resolve/resolve.js';
 export function statedLeaves({ root }: ResolvedPolicy, look?: number): Leaf[] {
   const stated: Leaf[] = [];
   let top = '';
-  // There are hundreds, of which next to all were found.
-  const visit = (nodes: readonly Node[]): void => {
+  const take = (leaf: Leaf): void => {
+    if (isStated(leaf, top)) stated.push(leaf);
+  };
+  // What stands below is most often that of other policies too, so its leaves are gathered already.
+  const takeAll = (nodes: readonly Node[]): void => {
     for (let index = 0; index < nodes.length; index++) {
       const node = nodes[index] as Node;
-      if (node.type === 'element') node.fields.forEach(visit);
-      else if ((look === undefined || node.look !== look) && isStated(node, top)) stated.push(node);
+      if (node.type === 'leaf') {
+        if (node.look !== look) take(node);
+      } else {
+        const { leaves } = node;
+        for (let at = 0; at < leaves.length; at++) {
+          const leaf = leaves[at] as Leaf;
+          if (leaf.look !== look) take(leaf);
+        }
+      }
     }
   };
   root.fields.forEach((nodes, key) => {
+    if (key === 'site' || key === 'theme') return;
     top = key;
-    if (key !== 'site' && key !== 'theme') visit(nodes);
+    for (const node of nodes) {
+      if (node.type === 'element') node.fields.forEach(takeAll);
+      else if (node.look !== look) take(node);
+    }
   });
   return stated;
 }

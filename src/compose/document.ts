@@ -44,8 +44,8 @@ export interface Row extends Omit<Block, 'kind' | 'table' | 'markdown' | 'items'
 export interface Stated {
   /** Its place as people write it: `activities[0].basis`. */
   readonly at: string;
-  /** By which look for what is stated nowhere it was last found, and of no meaning to anybody else. */
-  look?: number;
+  /** Set while somebody looks for what is stated nowhere, and of no meaning to anybody else. */
+  isStated?: true | undefined;
 }
 
 /** The places of the values that made a block, each once, sorted. */

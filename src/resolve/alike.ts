@@ -62,7 +62,7 @@ export class Alike {
   /** From now on notes are kept of something, for as long as it lives. */
   share(of: object): void {
     if (this.notesOf(of)) return;
-    if (Array.isArray(of)) (of as Noted)[KEPT] = new Notes();
+    if (Array.isArray(of)) Object.defineProperty(of, KEPT, { value: new Notes() });
     else this.#notes.set(of, new Notes());
   }
 }
@@ -71,7 +71,7 @@ export class Alike {
 const KEPT = Symbol('notes');
 
 interface Noted {
-  [KEPT]?: Notes;
+  readonly [KEPT]?: Notes;
 }
 
 /** What was made of something, by who made it or under which conditions; not of too many. */

@@ -7,7 +7,7 @@ import type { Slot } from './spot.js';
 /** One value of a policy. */
 export class LeafNode extends LazyPlace implements Leaf {
   readonly type = 'leaf';
-  look = 0;
+  isStated?: true | undefined;
   readonly field: Field;
   readonly owner: string;
   readonly key: string;
@@ -25,7 +25,7 @@ export class LeafNode extends LazyPlace implements Leaf {
 /** A name in one of several policies: it is noticed who asks for it. */
 export class NameNode extends LazyPlace implements Leaf {
   readonly type = 'leaf';
-  look = 0;
+  isStated?: true | undefined;
   readonly field: Field;
   readonly owner: string;
   readonly key: string;

@@ -19,8 +19,7 @@ export interface Leaf {
   readonly owner: string;
   readonly key: string;
   readonly value: unknown;
-  /** By which look for what is stated nowhere it was last found (`unstated.ts`). */
-  look?: number;
+  isStated?: true | undefined;
 }
 
 /** An element of the policy: every bare value stands under the key it is short for. */

@@ -3,6 +3,8 @@ import { leave } from './plain-values.js';
 
 /** A power of two. */
 const PLACES = 4096;
+/** After so many texts all lines are forgotten. */
+const MOST = 2000;
 /** As long as lines are that stand in many policies; no other is worth keeping. */
 const LONGEST = 200;
 
@@ -15,6 +17,14 @@ export class KnownLines {
   readonly #lines: (Line | undefined)[] = new Array(PLACES);
   /** All signs of the last line that was not found in its place. */
   readonly #missed = new Int32Array(PLACES);
+
+  #texts = 0;
+
+  /** Another text is read. Now and then it begins anew: lines lead to others, and those to others. */
+  begin(): void {
+    this.#texts += 1;
+    if (this.#texts % MOST === 0) this.#lines.fill(undefined);
+  }
 
   /**
    * The line of a text, which others are given too: its lists and mappings are not to be changed.

@@ -21,6 +21,7 @@ export function linesOf(text: string, known: KnownLines | undefined): Line[] {
   let before = -1;
   let start = 0;
   const passages = new Passages(text);
+  known?.begin();
   while (start < length) {
     let end = text.indexOf('\n', start);
     let line = known === undefined ? takeApart(text, start, end) : known.line(text, start, end);

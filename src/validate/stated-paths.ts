@@ -2,12 +2,8 @@ import type { Path } from '../policy.js';
 import { isSilent } from '../resolve/model.js';
 import type { Leaf, Node, ResolvedPolicy } from '../resolve/resolve.js';
 
-/**
- * The values of a policy that the page must state.
- *
- * @param look - without those that were found on it by a look (`unstated.ts`)
- */
-export function statedLeaves({ root }: ResolvedPolicy, look?: number): Leaf[] {
+/** The values of a policy that the page must state, but for those that are marked as stated. */
+export function statedLeaves({ root }: ResolvedPolicy): Leaf[] {
   const stated: Leaf[] = [];
   let top = '';
   const take = (leaf: Leaf): void => {
@@ -18,12 +14,12 @@ export function statedLeaves({ root }: ResolvedPolicy, look?: number): Leaf[] {
     for (let index = 0; index < nodes.length; index++) {
       const node = nodes[index] as Node;
       if (node.type === 'leaf') {
-        if (node.look !== look) take(node);
+        if (!node.isStated) take(node);
       } else {
         const { leaves } = node;
         for (let at = 0; at < leaves.length; at++) {
           const leaf = leaves[at] as Leaf;
-          if (leaf.look !== look) take(leaf);
+          if (!leaf.isStated) take(leaf);
         }
       }
     }
@@ -33,7 +29,7 @@ export function statedLeaves({ root }: ResolvedPolicy, look?: number): Leaf[] {
     top = key;
     for (const node of nodes) {
       if (node.type === 'element') node.fields.forEach(takeAll);
-      else if (node.look !== look) take(node);
+      else if (!node.isStated) take(node);
     }
   });
   return stated;

@@ -13,6 +13,7 @@ import { asData } from './resolve/as-data.js';
 import type { ResolvedPolicy } from './resolve/resolve.js';
 import type { Shared } from './shared.js';
 import type { Source } from './source/source.js';
+import { statedLeaves } from './validate/stated-paths.js';
 
 // The first half is a module of its own, so that a check loads neither templates nor Markdown.
 export { type Checked, type CheckOptions, check, inOrder, type PolicyInput } from './check.js';
@@ -107,10 +108,9 @@ function unstatedDiagnostics(
   documents: PolicyDocument[],
   source: Source,
 ): Diagnostic[] {
+  const leaves = () => statedLeaves(resolved);
   const missing = new Map(
-    documents.flatMap((document) =>
-      unstated(document, resolved).map((leaf) => [leaf.at, leaf.path]),
-    ),
+    documents.flatMap((document) => unstated(document, leaves).map((leaf) => [leaf.at, leaf.path])),
   );
   return [...missing.values()].map((path) => ({
     rule: 'not-on-page',

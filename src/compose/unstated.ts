@@ -1,12 +1,15 @@
-import type { Leaf, ResolvedPolicy } from '../resolve/resolve.js';
-import { statedLeaves } from '../validate/stated-paths.js';
+import type { Leaf } from '../resolve/resolve.js';
 import type { PolicyDocument, Stated } from './document.js';
 
-/** The values of a policy that the page must state and no block of a document states. */
-export function unstated(document: PolicyDocument, resolved: ResolvedPolicy): Leaf[] {
+/**
+ * The values of a policy that no block states.
+ *
+ * @param leaves - gathers the values of the policy that are not marked as stated
+ */
+export function unstated(document: PolicyDocument, leaves: () => Leaf[]): Leaf[] {
   // There are hundreds, and to mark one takes a tenth of the time that a set takes for it.
   mark(document, true);
-  const found = statedLeaves(resolved);
+  const found = leaves();
   mark(document, undefined);
   return found;
 }

@@ -1,7 +1,8 @@
 import type { Block } from '../compose/document.js';
 import { fill } from '../locale/locale.js';
 import { readTemplate } from '../templating.js';
-import { blocksHtml, knownInline, type Setting } from './blocks-html.js';
+import { knownInline, type Setting } from './block-html.js';
+import { blocksHtml } from './blocks-html.js';
 import type { Format, Page } from './format.js';
 import { securityPolicy } from './security-policy.js';
 import { structuredData } from './structured-data.js';
@@ -16,7 +17,7 @@ export const html: Format = {
   render(page, assets) {
     const { document, words } = page;
     const style = readStyle(assets, page.theme);
-    const setting: Setting = { heading: 3, prefix: '', known: page.known };
+    const setting: Setting = { heading: 3, prefix: '', known: page.known?.of(document.lang) };
     const template = readTemplate(assets, LAYOUT, {
       // The only ones that give HTML as it is: our own blocks, style sheet and data.
       blocks: (blocks: Block[]) => safe(blocksHtml(blocks, setting)),

@@ -1,0 +1,85 @@
+import type { Block } from '../compose/document.js';
+import { Recent } from '../recent.js';
+import { Chains } from './chains.js';
+
+/** Of each of two generations. */
+const LINES = 8000;
+const PLACES = 4000;
+
+/** What was made of something, by who made it. */
+export interface Made {
+  get(by: object): unknown;
+  set(by: object, made: unknown): void;
+}
+
+/** What was made of a block; `undefined` of one that stands on one page only. */
+export type NotesOf = (block: Block) => Made | undefined;
+
+/** A block of one line as it stood in its place last. */
+export interface Latest {
+  markdown: string;
+  article: string | null;
+  kind: Block['kind'];
+  html: string;
+}
+
+/** A table before its rows. */
+export interface Head {
+  article: string | null;
+  caption: string;
+  columns: readonly string[];
+  html: string;
+  /** How the cell of each column begins. */
+  cells: readonly string[];
+}
+
+/** A row without its first cell, which mostly is a name. */
+export interface LatestRow {
+  head: Head;
+  article: string | null;
+  cells: readonly string[];
+  /** What stands before the text of the first cell, and all behind it. */
+  start: string;
+  end: string;
+}
+
+/**
+ * What was made of other pages, where several are built. What stands in a place is compared with
+ * what stood there last: most say the same, be it in a block of their own.
+ */
+export class KnownHtml {
+  readonly notesOf: NotesOf;
+  /** HTML by its Markdown. */
+  readonly lines = new Recent<string>(LINES);
+  readonly #pages = new Map<string, KnownPages>();
+
+  constructor(notesOf: NotesOf) {
+    this.notesOf = notesOf;
+  }
+
+  /** The pages of a language. */
+  of(lang: string): KnownPages {
+    const known = this.#pages.get(lang);
+    if (known) return known;
+    const made = new KnownPages(this);
+    this.#pages.set(lang, made);
+    return made;
+  }
+}
+
+/** What was made of the pages of a language. */
+export class KnownPages {
+  readonly notesOf: NotesOf;
+  readonly lines: Recent<string>;
+  readonly chains: Chains;
+  /** By the id of the block, row or table. */
+  readonly blocks = new Recent<Latest>(PLACES);
+  readonly rows = new Recent<LatestRow>(PLACES);
+  readonly heads = new Recent<Head>(PLACES);
+
+  constructor({ notesOf, lines }: Pick<KnownHtml, 'notesOf' | 'lines'>) {
+    this.notesOf = notesOf;
+    this.lines = lines;
+    this.chains = new Chains(notesOf);
+  }
+}

@@ -51,6 +51,8 @@ export class KnownHtml {
   readonly notesOf: NotesOf;
   /** HTML by its Markdown. */
   readonly lines = new Recent<string>(LINES);
+  /** Anchors by the Markdown of their headings. */
+  readonly slugs = new Recent<string>(LINES);
   readonly #pages = new Map<string, KnownPages>();
 
   constructor(notesOf: NotesOf) {

@@ -40,7 +40,9 @@ const BLOCKS: Helpers = {
     const items = defined('each', list);
     if (items === null) return options.inverse(this);
     if (!Array.isArray(items)) throw new Error('{{#each}} was given something that is no list');
-    return items.map((item) => options.fn(item)).join('');
+    let text = '';
+    for (const item of items) text += options.fn(item);
+    return text;
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Block, Row } from '../compose/document.js';
 import { escapeHtml, inlineHtml } from './inline-html.js';
 import type { KnownPages } from './known-html.js';
+import { isPlain } from './plain-inline.js';
 import { tableHtml } from './table-html.js';
 
 /** How blocks are put into a page: what stands around them is not theirs to know. */
@@ -78,6 +79,7 @@ export const inline = (markdown: string, { prefix }: Setting): string =>
 
 /** The same of words that most pages have, for whose own it takes longer to look them up. */
 export function knownInline(markdown: string, setting: Setting): string {
+  if (isPlain(markdown)) return markdown;
   const lines = setting.known?.lines;
   const found = lines?.get(markdown);
   if (found !== undefined) return found;

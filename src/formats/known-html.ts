@@ -43,6 +43,12 @@ export interface LatestRow {
   end: string;
 }
 
+/** The anchor that a heading has by itself in Markdown. */
+export interface LatestSlug {
+  heading: string;
+  slug: string;
+}
+
 /**
  * What was made of other pages, where several are built. What stands in a place is compared with
  * what stood there last: most say the same, be it in a block of their own.
@@ -51,8 +57,6 @@ export class KnownHtml {
   readonly notesOf: NotesOf;
   /** HTML by its Markdown. */
   readonly lines = new Recent<string>(LINES);
-  /** Anchors by the Markdown of their headings. */
-  readonly slugs = new Recent<string>(LINES);
   readonly #pages = new Map<string, KnownPages>();
 
   constructor(notesOf: NotesOf) {
@@ -78,6 +82,8 @@ export class KnownPages {
   readonly blocks = new Recent<Latest>(PLACES);
   readonly rows = new Recent<LatestRow>(PLACES);
   readonly heads = new Recent<Head>(PLACES);
+  /** By the id of the heading. */
+  readonly slugs = new Recent<LatestSlug>(PLACES);
 
   constructor({ notesOf, lines }: Pick<KnownHtml, 'notesOf' | 'lines'>) {
     this.notesOf = notesOf;

@@ -1,14 +1,22 @@
+import type { HelperOptions } from 'handlebars';
 import type { Block, PolicyDocument, Table } from '../compose/document.js';
 import { inline, url } from '../compose/markdown.js';
 import { fill } from '../locale/locale.js';
-import { readTemplate } from '../templating.js';
+import { readTemplate, withBlocks } from '../templating.js';
 import type { Chain, Chains } from './chains.js';
 import type { Format, Page } from './format.js';
 import { plainText } from './inline-html.js';
-import type { KnownHtml } from './known-html.js';
+import type { KnownPages } from './known-html.js';
 import { slugger, slugOf } from './slugs.js';
 
 const LAYOUT = 'templates/layouts/document.md.hbs';
+
+const HELPERS = withBlocks({
+  inline: (text: string) => inline(text),
+  url: (text: string) => url(text),
+  markdown: (text: string) => text,
+  blocks: (blocks: Block[], { data }: HelperOptions) => blocksMarkdown(blocks, data.chains),
+});
 
 /** The same text as Markdown, to read, review and keep in version control. */
 export const markdown: Format = {
@@ -16,14 +24,8 @@ export const markdown: Format = {
   file: 'index.md',
   render(page, assets) {
     const { document, words } = page;
-    const chains = page.known?.of(document.lang).chains;
-    const template = readTemplate(assets, LAYOUT, {
-      inline: (text: string) => inline(text),
-      url: (text: string) => url(text),
-      markdown: (text: string) => text,
-      blocks: (blocks: Block[]) => blocksMarkdown(blocks, chains),
-    });
-    const text = template({
+    const known = page.known?.of(document.lang);
+    const view = {
       // Generators of sites print the title of the front matter themselves, and switch languages.
       title: page.frontMatter ? null : document.title,
       updated: document.updated ? fill(words.updated ?? '', { date: document.updated.text }) : null,
@@ -35,8 +37,9 @@ export const markdown: Format = {
           : null,
       summary: document.summary,
       sections: document.sections,
-    });
-    const slugs = slugsOf(document, !page.frontMatter, page.known);
+    };
+    const text = readTemplate(assets, LAYOUT, HELPERS)(view, { chains: known?.chains });
+    const slugs = slugsOf(document, !page.frontMatter, known);
     const linked = withSlugs(text.replace(/\n{3,}/g, '\n\n').trim(), slugs);
     return `${frontMatter(page)}${linked}\n`;
   },
@@ -49,13 +52,13 @@ export const markdown: Format = {
 function slugsOf(
   { title, summary, sections }: PolicyDocument,
   titled: boolean,
-  known: KnownHtml | undefined,
+  known: KnownPages | undefined,
 ): Map<string, string> {
   const anchorOf = slugger();
   if (titled) anchorOf(title);
   const slugs = new Map<string, string>();
   const add = (id: string, heading: string) =>
-    slugs.set(id, anchorOf(heading, slugIn(heading, known)));
+    slugs.set(id, anchorOf(heading, slugIn(heading, id, known)));
   for (const section of summary ? [summary, ...sections] : sections) {
     add(section.id, section.title);
     for (const block of section.blocks) {
@@ -66,12 +69,15 @@ function slugsOf(
 }
 
 /** The anchor of a line of Markdown; most pages have the titles of the sections. */
-function slugIn(heading: string, known: KnownHtml | undefined): string {
-  const found = known?.slugs.get(heading);
-  if (found !== undefined) return found;
-  const made = slugOf(plainText(heading));
-  known?.slugs.set(heading, made);
-  return made;
+function slugIn(heading: string, id: string, known: KnownPages | undefined): string {
+  const latest = known?.slugs.get(id);
+  if (latest?.heading === heading) return latest.slug;
+  const slug = slugOf(plainText(heading));
+  if (latest) {
+    latest.heading = heading;
+    latest.slug = slug;
+  } else known?.slugs.set(id, { heading, slug });
+  return slug;
 }
 
 /** Lets links to parts of the page lead to their anchors. */

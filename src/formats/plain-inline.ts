@@ -11,15 +11,17 @@ const LINK = /\[((?:[^[\]\\`*_<~&!\n\r]|\\[!-/:-@^-`{-~\\])+)\]\(([^\s()<>\\"'[\
 const ADDRESS =
   /<(?:(https?:\/\/[\w.~/?#=%+,;:@-]+)|([A-Za-z0-9.+-]+@(?:[A-Za-z0-9]{1,30}(?:-[A-Za-z0-9]{1,30})?\.)+[A-Za-z]{2,30}))>/y;
 
-/** Most names and many a cell: nothing that Markdown or HTML has a meaning for. */
-const WORDS = /^[^\\`*_[\]<~\n\r!&>"']*$/;
+const SIGN = /[\\`*_[\]<~\n\r!&>"']/;
+
+/** Whether a line is the same as HTML, as most names are: it holds nothing that has a meaning there. */
+export const isPlain = (markdown: string): boolean => !SIGN.test(markdown);
 
 /** Where the part that was made last ends; an object for each part would take more time than it. */
 let end = 0;
 
 /** A line as HTML, or `null` where it holds anything but what is named above. */
 export function plainInline(markdown: string): string | null {
-  if (WORDS.test(markdown)) return markdown;
+  if (isPlain(markdown)) return markdown;
   let html = '';
   for (let at = 0; at < markdown.length; at = end) {
     const part = partAt(markdown, at);

@@ -1,6 +1,6 @@
 import type { Block, Row } from '../compose/document.js';
 import { escapeHtml, inlineHtml } from './inline-html.js';
-import type { KnownPages } from './known-html.js';
+import type { Frame, KnownPages } from './known-html.js';
 import { isPlain } from './plain-inline.js';
 import { tableHtml } from './table-html.js';
 
@@ -25,49 +25,85 @@ const LABELLED =
 export function blockHtml(block: Block, setting: Setting): string {
   const { known } = setting;
   if (block.kind === 'table') return tableHtml(block, setting);
-  // Headings are names, and the parts of a list are not compared.
-  if (!known || block.kind === 'heading' || block.items) return newHtml(block, setting);
+  if (!known || block.items) return framed(block, frameOf(block, setting), setting);
   const { id, markdown, article, kind } = block;
   const latest = known.blocks.get(id);
-  if (latest?.markdown === markdown && latest.article === article && latest.kind === kind) {
-    return latest.html;
-  }
-  const notes = known.notesOf(block);
-  const html = (notes?.get(blockHtml) as string | undefined) ?? newHtml(block, setting);
-  notes?.set(blockHtml, html);
-  if (!latest) {
-    known.blocks.set(id, { markdown, article, kind, html });
+  if (!latest || latest.article !== article || latest.kind !== kind) {
+    const frame = frameOf(block, setting);
+    const html = notedHtml(block, frame, setting);
+    known.blocks.set(id, { markdown, article, kind, frame, html, isKept: false });
     return html;
   }
+  if (latest.markdown === markdown) {
+    if (!latest.isKept) latest.html = inOnePiece(latest.html);
+    latest.isKept = true;
+    return latest.html;
+  }
+  if (!fits(latest.frame, block)) latest.frame = frameOf(block, setting);
   latest.markdown = markdown;
-  latest.article = article;
-  latest.kind = kind;
-  latest.html = html;
-  return html;
+  latest.html = notedHtml(block, latest.frame, setting);
+  latest.isKept = false;
+  return latest.html;
 }
 
-function newHtml(block: Block, setting: Setting): string {
+/** Of a block that several pages have, the HTML is kept with it. */
+function notedHtml(block: Block, frame: Frame, setting: Setting): string {
+  const notes = setting.known?.notesOf(block);
+  if (!notes) return framed(block, frame, setting);
+  const found = notes.get(blockHtml) as string | undefined;
+  if (found !== undefined) return found;
+  const made = inOnePiece(framed(block, frame, setting));
+  notes.set(blockHtml, made);
+  return made;
+}
+
+function framed(block: Block, { label, start, end }: Frame, setting: Setting): string {
+  const { markdown, items } = block;
+  const words = label === '' ? markdown : markdown.slice(label.length);
+  // A heading stands in the contents too.
+  const text = (block.kind === 'heading' ? knownInline : inline)(words, setting);
+  return items ? start + text + partsHtml(items, setting) + end : start + text + end;
+}
+
+/** Whether the block differs in its words alone from the one that the frame was made of. */
+function fits({ label }: Frame, { kind, markdown }: Block): boolean {
+  if (kind !== 'item') return true;
+  if (label === '') return !markdown.startsWith('**');
+  return label.endsWith(' ') && markdown.startsWith(label) && markdown[label.length] !== ' ';
+}
+
+function frameOf(block: Block, setting: Setting): Frame {
   const attached = attributes(block, setting);
   switch (block.kind) {
     case 'item':
-      return itemHtml(block, attached, setting);
-    case 'heading':
-      // It stands in the contents too.
-      return `<h${setting.heading}${attached}>${knownInline(block.markdown, setting)}</h${setting.heading}>`;
+      return itemFrame(block.markdown, attached, setting);
+    case 'heading': {
+      const level = `h${setting.heading}`;
+      return { label: '', start: inOnePiece(`<${level}${attached}>`), end: `</${level}>` };
+    }
     case 'aside':
-      return `<p class="apart"${attached}>${inline(block.markdown, setting)}</p>`;
+      return { label: '', start: inOnePiece(`<p class="apart"${attached}>`), end: '</p>' };
     default:
-      return `<p${attached}>${inline(block.markdown, setting)}</p>`;
+      return { label: '', start: inOnePiece(`<p${attached}>`), end: '</p>' };
   }
 }
 
-/** An item: where it begins with a label, that and the value. */
-function itemHtml({ markdown, items }: Block, attached: string, setting: Setting): string {
-  const label = markdown.startsWith('**') ? LABELLED.exec(markdown) : null;
-  const parts = items ? partsHtml(items, setting) : '';
-  if (!label) return `<li${attached}>${inline(markdown, setting)}${parts}</li>`;
-  const [, name = '', text = ''] = label;
-  return `<div${attached}><dt>${knownInline(name, setting)}</dt> <dd>${inline(text, setting)}${parts}</dd></div>`;
+/** Around an item: where it begins with a label, that is a name and the rest its value. */
+function itemFrame(markdown: string, attached: string, setting: Setting): Frame {
+  const match = markdown.startsWith('**') ? LABELLED.exec(markdown) : null;
+  if (!match) return { label: '', start: inOnePiece(`<li${attached}>`), end: '</li>' };
+  const [, name = '', text = ''] = match;
+  return {
+    label: markdown.slice(0, markdown.length - text.length),
+    start: inOnePiece(`<div${attached}><dt>${knownInline(name, setting)}</dt> <dd>`),
+    end: '</dd></div>',
+  };
+}
+
+/** V8 keeps a sum of texts as such: to go through it for each page takes longer than to copy it. */
+export function inOnePiece(text: string): string {
+  text.charCodeAt(0);
+  return text;
 }
 
 const partsHtml = (items: readonly string[], setting: Setting): string =>

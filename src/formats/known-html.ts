@@ -15,12 +15,23 @@ export interface Made {
 /** What was made of a block; `undefined` of one that stands on one page only. */
 export type NotesOf = (block: Block) => Made | undefined;
 
+/** What stands around the words of a block. */
+export interface Frame {
+  /** What of its Markdown is in `start`: the label and the blanks behind it. */
+  label: string;
+  start: string;
+  end: string;
+}
+
 /** A block of one line as it stood in its place last. */
 export interface Latest {
   markdown: string;
   article: string | null;
   kind: Block['kind'];
+  frame: Frame;
   html: string;
+  /** Whether it stood there twice, and is in one piece since. */
+  isKept: boolean;
 }
 
 /** A table before its rows. */

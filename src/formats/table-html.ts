@@ -1,5 +1,5 @@
 import type { Block, Row, Table } from '../compose/document.js';
-import { attributes, inline, knownInline, type Setting } from './block-html.js';
+import { attributes, inline, inOnePiece, knownInline, type Setting } from './block-html.js';
 import { escapeHtml, plainText } from './inline-html.js';
 import type { Head } from './known-html.js';
 
@@ -45,14 +45,14 @@ function rowHtml(row: Row, head: Head, setting: Setting): string {
   if (latest?.head === head && latest.article === article && isSame(latest.cells, cells, 1)) {
     return latest.start + first + latest.end;
   }
-  const start = `\n<tr${attributes(row, setting)}><th scope="row">`;
+  const start = inOnePiece(`\n<tr${attributes(row, setting)}><th scope="row">`);
   let end = '</th>';
   for (let at = 1; at < cells.length; at++) {
     const text = knownInline(cells[at] as string, setting);
     end += text === '' ? ' <td></td>' : ` ${head.cells[at] ?? '<td data-label="">'}${text}</td>`;
   }
   end += '</tr>';
-  known?.rows.set(id, { head, article, cells, start, end });
+  known?.rows.set(id, { head, article, cells, start, end: inOnePiece(end) });
   return start + first + end;
 }
 

@@ -5,6 +5,8 @@ import { InputError } from './errors.js';
 import { compileIn, compilingHandlebars } from './template-compiler.js';
 import { kindOf, type TemplateKind } from './template-kinds.js';
 
+export type { HelperOptions };
+
 /** The words in `{{braces}}` that a template may use, besides the values it is given. */
 export type Helpers = Record<string, HelperDelegate>;
 

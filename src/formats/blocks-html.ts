@@ -1,6 +1,7 @@
 import type { Block } from '../compose/document.js';
-import { blockHtml, type Setting } from './block-html.js';
+import { blockHtml } from './block-html.js';
 import type { Chain, ListHtml } from './chains.js';
+import type { Setting } from './in-setting.js';
 
 /**
  * Blocks as HTML. What follows a heading shares a card; items that follow each other

@@ -1,5 +1,13 @@
 import type { Block } from '../compose/document.js';
-import type { NotesOf } from './known-html.js';
+
+/** What was made of something, by who made it. */
+export interface Made {
+  get(by: object): unknown;
+  set(by: object, made: unknown): void;
+}
+
+/** What was made of a block; `undefined` of one that stands on one page only. */
+export type NotesOf = (block: Block) => Made | undefined;
 
 /** What follows the same items differs from policy to policy; of all that did there are the last. */
 const BRANCHES = 8;

@@ -1,8 +1,8 @@
 import type { Block } from '../compose/document.js';
 import { readTemplate } from '../templating.js';
-import { inline, type Setting } from './block-html.js';
 import { blocksHtml } from './blocks-html.js';
 import type { Format } from './format.js';
+import { inline, type Setting } from './in-setting.js';
 
 const LAYOUT = 'templates/layouts/fragment.html.hbs';
 

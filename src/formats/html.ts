@@ -1,10 +1,9 @@
-import type { HelperOptions } from 'handlebars';
-import type { Block } from '../compose/document.js';
+import type { Block, Section } from '../compose/document.js';
 import { fill } from '../locale/locale.js';
-import { readTemplate, withBlocks } from '../templating.js';
-import { knownInline, type Setting } from './block-html.js';
+import { type HelperOptions, readTemplate, withBlocks } from '../templating.js';
 import { blocksHtml } from './blocks-html.js';
 import type { Format, Page } from './format.js';
+import { knownInline, type Setting } from './in-setting.js';
 import { securityPolicy } from './security-policy.js';
 import { structuredData } from './structured-data.js';
 import { readStyle, type Style } from './style.js';
@@ -17,6 +16,8 @@ interface Filling {
   style: Style;
   setting: Setting;
 }
+
+type Part = Pick<Section, 'id' | 'title'>;
 
 /** Of the page that is filled; made once, as most pages are short beside their helpers. */
 const fillingOf = ({ data }: HelperOptions): Filling => data.filling;
@@ -48,12 +49,7 @@ export const html: Format = {
       description: fill(words.description ?? '', { title: document.title, name: document.name }),
       updated: document.updated ? updated(page) : null,
       summary: document.summary,
-      sections: document.sections.map((section) => ({
-        ...section,
-        parts: section.blocks
-          .filter((block) => block.kind === 'heading')
-          .map((block) => ({ id: block.id, title: block.markdown })),
-      })),
+      sections: document.sections.map(withParts),
       siblings: page.languages.length > 1 ? page.languages : null,
       canonical: page.languages.find(({ current }) => current)?.url ?? null,
       alternates: alternates(page),
@@ -61,6 +57,15 @@ export const html: Format = {
     return readTemplate(assets, LAYOUT, HELPERS)(view, { filling });
   },
 };
+
+/** A section with its headings, for the contents. */
+function withParts({ id, title, blocks }: Section): Section & { parts: Part[] } {
+  const parts: Part[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading') parts.push({ id: block.id, title: block.markdown });
+  }
+  return { id, title, blocks, parts };
+}
 
 /**
  * Every language with its absolute address, this one too, as search engines want it; and the

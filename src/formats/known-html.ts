@@ -1,19 +1,10 @@
 import type { Block } from '../compose/document.js';
 import { Recent } from '../recent.js';
-import { Chains } from './chains.js';
+import { Chains, type NotesOf } from './chains.js';
 
 /** Of each of two generations. */
 const LINES = 8000;
 const PLACES = 4000;
-
-/** What was made of something, by who made it. */
-export interface Made {
-  get(by: object): unknown;
-  set(by: object, made: unknown): void;
-}
-
-/** What was made of a block; `undefined` of one that stands on one page only. */
-export type NotesOf = (block: Block) => Made | undefined;
 
 /** What stands around the words of a block. */
 export interface Frame {

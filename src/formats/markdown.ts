@@ -1,8 +1,7 @@
-import type { HelperOptions } from 'handlebars';
 import type { Block, PolicyDocument, Table } from '../compose/document.js';
 import { inline, url } from '../compose/markdown.js';
 import { fill } from '../locale/locale.js';
-import { readTemplate, withBlocks } from '../templating.js';
+import { type HelperOptions, readTemplate, withBlocks } from '../templating.js';
 import type { Chain, Chains } from './chains.js';
 import type { Format, Page } from './format.js';
 import { plainText } from './inline-html.js';

@@ -1,5 +1,5 @@
 import type { Block, Row, Table } from '../compose/document.js';
-import { attributes, inline, inOnePiece, knownInline, type Setting } from './block-html.js';
+import { attributes, inline, inOnePiece, knownInline, type Setting } from './in-setting.js';
 import { escapeHtml, plainText } from './inline-html.js';
 import type { Head } from './known-html.js';
 

@@ -1,5 +1,4 @@
-import type { KnownHtml } from './formats/format.js';
-import { Recent } from './recent.js';
+import { KnownHtml } from './formats/known-html.js';
 import { Alike } from './resolve/alike.js';
 import { Kinds } from './resolve/kinds.js';
 import { KnownLines } from './source/known-lines.js';
@@ -13,8 +12,5 @@ export class Shared {
   readonly lines = new KnownLines();
   readonly alike = new Alike();
   readonly kinds = new Kinds(this.alike);
-  readonly html: KnownHtml = {
-    notesOf: (block) => this.alike.notesOf(block),
-    lines: new Recent(8000),
-  };
+  readonly html = new KnownHtml((block) => this.alike.notesOf(block));
 }

@@ -5,6 +5,8 @@ import { InputError } from './errors.js';
 import { compileIn, compilingHandlebars } from './template-compiler.js';
 import { kindOf, type TemplateKind } from './template-kinds.js';
 
+export type { HelperOptions };
+
 /** The words in `{{braces}}` that a template may use, besides the values it is given. */
 export type Helpers = Record<string, HelperDelegate>;
 
@@ -40,7 +42,9 @@ const BLOCKS: Helpers = {
     const items = defined('each', list);
     if (items === null) return options.inverse(this);
     if (!Array.isArray(items)) throw new Error('{{#each}} was given something that is no list');
-    return items.map((item) => options.fn(item)).join('');
+    let text = '';
+    for (const item of items) text += options.fn(item);
+    return text;
   },
 };
 

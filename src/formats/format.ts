@@ -1,7 +1,7 @@
 import type { Assets } from '../assets.js';
-import type { Block, PolicyDocument } from '../compose/document.js';
+import type { PolicyDocument } from '../compose/document.js';
 import type { Theme } from '../policy.js';
-import type { Recent } from '../recent.js';
+import type { KnownHtml } from './known-html.js';
 
 /** A link to the same page in another language, relative to this one. */
 export interface Sibling {
@@ -28,21 +28,8 @@ export interface Page {
   frontMatter?: Readonly<Record<string, string>>;
   /** The declared look. */
   theme: Theme | undefined;
-  /** The HTML of what stood on other pages, where several are built. */
+  /** What was made of other pages, where several are built. */
   known?: KnownHtml;
-}
-
-/** What was made of something, by who made it. */
-export interface Made {
-  get(by: object): unknown;
-  set(by: object, made: unknown): void;
-}
-
-/** HTML by its Markdown, and by the blocks that pages have alike. */
-export interface KnownHtml {
-  /** What was made of a block, to be read and added to; `undefined` where it stands on one page only. */
-  notesOf(block: Block): Made | undefined;
-  lines: Recent<string>;
 }
 
 export interface FragmentOptions {

@@ -1,7 +1,8 @@
 import type { Block } from '../compose/document.js';
 import { readTemplate } from '../templating.js';
-import { blocksHtml, inline, type Setting } from './blocks-html.js';
+import { blocksHtml } from './blocks-html.js';
 import type { Format } from './format.js';
+import { inline, type Setting } from './in-setting.js';
 
 const LAYOUT = 'templates/layouts/fragment.html.hbs';
 
@@ -15,7 +16,7 @@ export const fragment: Format = {
   render(page, assets) {
     const { document, words } = page;
     const { headingLevel, idPrefix } = page.fragment;
-    const setting: Setting = { heading: headingLevel + 1, prefix: idPrefix, known: page.known };
+    const setting: Setting = { heading: headingLevel + 1, prefix: idPrefix };
     const template = readTemplate(assets, LAYOUT, {
       // The only ones that give HTML as it is: our own blocks and headings.
       blocks: (blocks: Block[]) => safe(blocksHtml(blocks, setting)),

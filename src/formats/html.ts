@@ -1,13 +1,37 @@
-import type { Block } from '../compose/document.js';
+import type { Block, Section } from '../compose/document.js';
 import { fill } from '../locale/locale.js';
-import { readTemplate } from '../templating.js';
-import { blocksHtml, knownInline, type Setting } from './blocks-html.js';
+import { type HelperOptions, readTemplate, withBlocks } from '../templating.js';
+import { blocksHtml } from './blocks-html.js';
 import type { Format, Page } from './format.js';
+import { knownInline, type Setting } from './in-setting.js';
 import { securityPolicy } from './security-policy.js';
 import { structuredData } from './structured-data.js';
-import { readStyle } from './style.js';
+import { readStyle, type Style } from './style.js';
 
 const LAYOUT = 'templates/layouts/page.html.hbs';
+
+/** What the helpers have to know of the page. */
+interface Filling {
+  page: Page;
+  style: Style;
+  setting: Setting;
+}
+
+type Part = Pick<Section, 'id' | 'title'>;
+
+/** Of the page that is filled; made once, as most pages are short beside their helpers. */
+const fillingOf = ({ data }: HelperOptions): Filling => data.filling;
+
+// The only ones that give HTML as it is: our own blocks, style sheet and data.
+const HELPERS = withBlocks({
+  blocks: (blocks: Block[], options: HelperOptions) =>
+    safe(blocksHtml(blocks, fillingOf(options).setting)),
+  stylesheet: (options: HelperOptions) => safe(fillingOf(options).style.css),
+  security: (options: HelperOptions) => safe(securityPolicy(fillingOf(options).style.hash)),
+  structured: (options: HelperOptions) => safe(structuredData(fillingOf(options).page)),
+  inline: (markdown: string, options: HelperOptions) =>
+    safe(knownInline(markdown, fillingOf(options).setting)),
+});
 
 /** A complete page: no script, no request to anywhere. */
 export const html: Format = {
@@ -16,34 +40,32 @@ export const html: Format = {
   render(page, assets) {
     const { document, words } = page;
     const style = readStyle(assets, page.theme);
-    const setting: Setting = { heading: 3, prefix: '', known: page.known };
-    const template = readTemplate(assets, LAYOUT, {
-      // The only ones that give HTML as it is: our own blocks, style sheet and data.
-      blocks: (blocks: Block[]) => safe(blocksHtml(blocks, setting)),
-      stylesheet: () => safe(style.css),
-      security: () => safe(securityPolicy(style.hash)),
-      structured: () => safe(structuredData(page)),
-      inline: (markdown: string) => safe(knownInline(markdown, setting)),
-    });
-    return template({
+    const setting: Setting = { heading: 3, prefix: '', known: page.known?.of(document.lang) };
+    const filling: Filling = { page, style, setting };
+    const view = {
       ...page,
       title: document.title,
       logo: page.theme?.logo ?? document.name,
       description: fill(words.description ?? '', { title: document.title, name: document.name }),
       updated: document.updated ? updated(page) : null,
       summary: document.summary,
-      sections: document.sections.map((section) => ({
-        ...section,
-        parts: section.blocks
-          .filter((block) => block.kind === 'heading')
-          .map((block) => ({ id: block.id, title: block.markdown })),
-      })),
+      sections: document.sections.map(withParts),
       siblings: page.languages.length > 1 ? page.languages : null,
       canonical: page.languages.find(({ current }) => current)?.url ?? null,
       alternates: alternates(page),
-    });
+    };
+    return readTemplate(assets, LAYOUT, HELPERS)(view, { filling });
   },
 };
+
+/** A section with its headings, for the contents. */
+function withParts({ id, title, blocks }: Section): Section & { parts: Part[] } {
+  const parts: Part[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading') parts.push({ id: block.id, title: block.markdown });
+  }
+  return { id, title, blocks, parts };
+}
 
 /**
  * Every language with its absolute address, this one too, as search engines want it; and the

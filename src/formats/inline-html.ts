@@ -18,6 +18,7 @@ const SIGNS = /\\(.)|\*\*/g;
 
 /** The text of a line of Markdown, without its markup: for titles and captions in attributes. */
 export function plainText(markdown: string): string {
+  if (!/[\\[*]/.test(markdown)) return markdown;
   return markdown.replace(LINKS, (_, words?: string, label?: string) =>
     // A function for each sign of a text of signs would leave much garbage.
     label === undefined ? (words?.replace(SIGNS, '$1') ?? '') : plainText(label),

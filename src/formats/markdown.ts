@@ -1,15 +1,21 @@
-import type { Block, PolicyDocument } from '../compose/document.js';
+import type { Block, PolicyDocument, Table } from '../compose/document.js';
 import { inline, url } from '../compose/markdown.js';
 import { fill } from '../locale/locale.js';
-import { readTemplate } from '../templating.js';
+import { type HelperOptions, readTemplate, withBlocks } from '../templating.js';
+import type { Chain, Chains } from './chains.js';
 import type { Format, Page } from './format.js';
 import { plainText } from './inline-html.js';
-import { slugger } from './slugs.js';
+import type { KnownPages } from './known-html.js';
+import { slugger, slugOf } from './slugs.js';
 
 const LAYOUT = 'templates/layouts/document.md.hbs';
 
-/** The end of a link to a part of the page; what the author's own text looks like is escaped. */
-const LINK = /(?:\\[\s\S])+|\]\(#([^()\s[\]\\]+)\)/g;
+const HELPERS = withBlocks({
+  inline: (text: string) => inline(text),
+  url: (text: string) => url(text),
+  markdown: (text: string) => text,
+  blocks: (blocks: Block[], { data }: HelperOptions) => blocksMarkdown(blocks, data.chains),
+});
 
 /** The same text as Markdown, to read, review and keep in version control. */
 export const markdown: Format = {
@@ -17,13 +23,8 @@ export const markdown: Format = {
   file: 'index.md',
   render(page, assets) {
     const { document, words } = page;
-    const template = readTemplate(assets, LAYOUT, {
-      inline: (text: string) => inline(text),
-      url: (text: string) => url(text),
-      markdown: (text: string) => text,
-      blocks: (blocks: Block[]) => blocksMarkdown(blocks),
-    });
-    const text = template({
+    const known = page.known?.of(document.lang);
+    const view = {
       // Generators of sites print the title of the front matter themselves, and switch languages.
       title: page.frontMatter ? null : document.title,
       updated: document.updated ? fill(words.updated ?? '', { date: document.updated.text }) : null,
@@ -35,12 +36,11 @@ export const markdown: Format = {
           : null,
       summary: document.summary,
       sections: document.sections,
-    });
-    const slugs = slugsOf(document, !page.frontMatter);
-    const linked = text.replace(LINK, (link, id?: string) =>
-      id !== undefined && slugs.has(id) ? `](#${slugs.get(id)})` : link,
-    );
-    return `${frontMatter(page)}${linked.replace(/\n{3,}/g, '\n\n').trim()}\n`;
+    };
+    const text = readTemplate(assets, LAYOUT, HELPERS)(view, { chains: known?.chains });
+    const slugs = slugsOf(document, !page.frontMatter, known);
+    const linked = withSlugs(text.replace(/\n{3,}/g, '\n\n').trim(), slugs);
+    return `${frontMatter(page)}${linked}\n`;
   },
 };
 
@@ -51,17 +51,58 @@ export const markdown: Format = {
 function slugsOf(
   { title, summary, sections }: PolicyDocument,
   titled: boolean,
+  known: KnownPages | undefined,
 ): Map<string, string> {
   const anchorOf = slugger();
   if (titled) anchorOf(title);
   const slugs = new Map<string, string>();
+  const add = (id: string, heading: string) =>
+    slugs.set(id, anchorOf(heading, slugIn(heading, id, known)));
   for (const section of summary ? [summary, ...sections] : sections) {
-    slugs.set(section.id, anchorOf(plainText(section.title)));
+    add(section.id, section.title);
     for (const block of section.blocks) {
-      if (block.kind === 'heading') slugs.set(block.id, anchorOf(plainText(block.markdown)));
+      if (block.kind === 'heading') add(block.id, block.markdown);
     }
   }
   return slugs;
+}
+
+/** The anchor of a line of Markdown; most pages have the titles of the sections. */
+function slugIn(heading: string, id: string, known: KnownPages | undefined): string {
+  const latest = known?.slugs.get(id);
+  if (latest?.heading === heading) return latest.slug;
+  const slug = slugOf(plainText(heading));
+  if (latest) {
+    latest.heading = heading;
+    latest.slug = slug;
+  } else known?.slugs.set(id, { heading, slug });
+  return slug;
+}
+
+/** Lets links to parts of the page lead to their anchors. */
+function withSlugs(text: string, slugs: ReadonlyMap<string, string>): string {
+  let done = '';
+  let from = 0;
+  for (let at = text.indexOf(LINK); at >= 0; at = text.indexOf(LINK, at + 1)) {
+    const start = at + LINK.length;
+    const end = text.indexOf(')', start);
+    const slug = end < 0 ? undefined : slugs.get(text.slice(start, end));
+    // What looks like a link in the author's own text is escaped.
+    if (slug === undefined || isEscaped(text, at)) continue;
+    done += text.slice(from, start) + slug;
+    from = end;
+  }
+  return done + text.slice(from);
+}
+
+/** The end of a link to a part of the page. */
+const LINK = '](#';
+
+/** Whether a sign stands behind a backslash that is no escaped sign itself. */
+function isEscaped(text: string, at: number): boolean {
+  let before = at;
+  while (text[before - 1] === '\\') before -= 1;
+  return (at - before) % 2 === 1;
 }
 
 /**
@@ -84,18 +125,24 @@ function frontMatter({ document, words, frontMatter: more, index }: Page): strin
 }
 
 /** Blocks as Markdown: items follow each other line by line, the rest has empty lines between. */
-function blocksMarkdown(blocks: readonly Block[]): string {
-  return blocks
-    .map((block, index) => {
-      const gap =
-        index === 0
-          ? ''
-          : block.kind === 'item' && blocks[index - 1]?.kind === 'item'
-            ? '\n'
-            : '\n\n';
-      return gap + blockMarkdown(block);
-    })
-    .join('');
+function blocksMarkdown(blocks: readonly Block[], chains: Chains | undefined): string {
+  let text = '';
+  let isAfterItem = false;
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at] as Block;
+    const isItem = block.kind === 'item';
+    if (at > 0) text += isItem && isAfterItem ? '\n' : '\n\n';
+    isAfterItem = isItem;
+    const chain = isItem ? chains?.at(blocks, at) : undefined;
+    text += chain ? chainMarkdown(chain) : blockMarkdown(block);
+    at += chain ? chain.length : 1;
+  }
+  return text;
+}
+
+function chainMarkdown(chain: Chain): string {
+  chain.markdown ??= chain.blocks.map(blockMarkdown).join('\n');
+  return chain.markdown;
 }
 
 function blockMarkdown(block: Block): string {
@@ -103,21 +150,25 @@ function blockMarkdown(block: Block): string {
     case 'text':
       return block.markdown;
     case 'item':
-      return `- ${block.markdown}${(block.items ?? []).map((item) => `\n  - ${item}`).join('')}`;
+      return block.items
+        ? `- ${block.markdown}${block.items.map((item) => `\n  - ${item}`).join('')}`
+        : `- ${block.markdown}`;
     case 'heading':
       return `### ${block.markdown}`;
     case 'aside':
       return `> ${block.markdown}`;
-    case 'table': {
-      const { caption, columns, rows } = block.table ?? { caption: '', columns: [], rows: [] };
-      const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`.replace(/ {2}/g, ' ');
-      return [
-        `**${caption}**`,
-        '',
-        line(columns),
-        line(columns.map(() => '---')),
-        ...rows.map((row) => line(row.cells)),
-      ].join('\n');
-    }
+    case 'table':
+      return block.table ? tableMarkdown(block.table) : '';
   }
 }
+
+function tableMarkdown({ caption, columns, rows }: Table): string {
+  let text = `**${caption}**\n\n${lineOf(columns)}\n${lineOf(columns.map(() => '---'))}`;
+  for (const row of rows) text += `\n${lineOf(row.cells)}`;
+  return text;
+}
+
+const lineOf = (cells: readonly string[]): string => {
+  const line = `| ${cells.join(' | ')} |`;
+  return line.includes('  ') ? line.replaceAll('  ', ' ') : line;
+};

@@ -11,24 +11,27 @@ const LINK = /\[((?:[^[\]\\`*_<~&!\n\r]|\\[!-/:-@^-`{-~\\])+)\]\(([^\s()<>\\"'[\
 const ADDRESS =
   /<(?:(https?:\/\/[\w.~/?#=%+,;:@-]+)|([A-Za-z0-9.+-]+@(?:[A-Za-z0-9]{1,30}(?:-[A-Za-z0-9]{1,30})?\.)+[A-Za-z]{2,30}))>/y;
 
+const SIGN = /[\\`*_[\]<~\n\r!&>"']/;
+
+/** Whether a line is the same as HTML, as most names are: it holds nothing that has a meaning there. */
+export const isPlain = (markdown: string): boolean => !SIGN.test(markdown);
+
+/** Where the part that was made last ends; an object for each part would take more time than it. */
+let end = 0;
+
 /** A line as HTML, or `null` where it holds anything but what is named above. */
 export function plainInline(markdown: string): string | null {
-  const html: string[] = [];
-  for (let at = 0; at < markdown.length; ) {
+  if (isPlain(markdown)) return markdown;
+  let html = '';
+  for (let at = 0; at < markdown.length; at = end) {
     const part = partAt(markdown, at);
     if (part === null) return null;
-    html.push(part.html);
-    at = part.end;
+    html += part;
   }
-  return html.join('');
+  return html;
 }
 
-interface Part {
-  html: string;
-  end: number;
-}
-
-function partAt(markdown: string, at: number): Part | null {
+function partAt(markdown: string, at: number): string | null {
   const sign = markdown[at];
   if (sign === '*') return labelAt(markdown, at);
   if (sign === '[') return linkAt(markdown, at);
@@ -41,13 +44,13 @@ function partAt(markdown: string, at: number): Part | null {
  * of signs would cost more in the collection of garbage than in the making. What may be a character
  * reference stands apart, since an escaped sign is no part of one.
  */
-function wordsAt(markdown: string, at: number): Part | null {
+function wordsAt(markdown: string, at: number): string | null {
   const words = (match(PLAIN, markdown, at) ?? match(REFERENCE, markdown, at))?.[0];
   if (words === undefined) return null;
-  const end = at + words.length;
-  if (!words.includes('\\')) return { html: asText(words), end };
+  end = at + words.length;
+  if (!words.includes('\\')) return asText(words);
   const html = asText(words.replace(/\\(.)/g, '$1'));
-  return { html: html.replaceAll('[', '&#91;').replaceAll(']', '&#93;'), end };
+  return html.replaceAll('[', '&#91;').replaceAll(']', '&#93;');
 }
 
 function match(pattern: RegExp, markdown: string, at: number): RegExpExecArray | null {
@@ -55,24 +58,28 @@ function match(pattern: RegExp, markdown: string, at: number): RegExpExecArray |
   return pattern.exec(markdown);
 }
 
-function labelAt(markdown: string, at: number): Part | null {
-  const [whole, label] = match(LABEL, markdown, at) ?? [];
-  if (whole === undefined || label === undefined) return null;
-  return { html: `<strong>${asText(label)}</strong>`, end: at + whole.length };
+function labelAt(markdown: string, at: number): string | null {
+  const label = match(LABEL, markdown, at);
+  if (!label) return null;
+  end = LABEL.lastIndex;
+  return `<strong>${asText(label[1] ?? '')}</strong>`;
 }
 
-function linkAt(markdown: string, at: number): Part | null {
-  const [whole, label, target] = match(LINK, markdown, at) ?? [];
-  if (whole === undefined || label === undefined || target === undefined) return null;
-  const text = plainInline(label);
-  return text === null ? null : { html: linkHtml(target, text), end: at + whole.length };
+function linkAt(markdown: string, at: number): string | null {
+  const link = match(LINK, markdown, at);
+  if (!link) return null;
+  const after = LINK.lastIndex;
+  const text = plainInline(link[1] ?? '');
+  end = after;
+  return text === null ? null : linkHtml(link[2] ?? '', text);
 }
 
-function addressAt(markdown: string, at: number): Part | null {
-  const [whole, link, mail = ''] = match(ADDRESS, markdown, at) ?? [];
-  if (whole === undefined) return null;
-  const html = linkHtml(link ?? `mailto:${mail}`, asText(link ?? mail));
-  return { html, end: at + whole.length };
+function addressAt(markdown: string, at: number): string | null {
+  const address = match(ADDRESS, markdown, at);
+  if (!address) return null;
+  end = ADDRESS.lastIndex;
+  const [, link, mail = ''] = address;
+  return linkHtml(link ?? `mailto:${mail}`, asText(link ?? mail));
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

@@ -78,22 +78,25 @@ interface Wanted {
   list: Page;
 }
 
-let latest: { paths: string; own: Manifest; content: string } | undefined;
+/** What lists the files: as a manifest of ours, and as the file that holds it. */
+type List = Pick<Wanted, 'own' | 'list'>;
+
+let latest: (List & { paths: string }) | undefined;
 
 /** A thousand policies of an agency have pages of the same names: these are looked at once. */
-function listOf(folder: string, files: readonly OutputFile[]): { own: Manifest; content: string } {
+function listOf(folder: string, files: readonly OutputFile[]): List {
   const paths = files.map(({ path }) => path).join('\0');
   if (latest?.paths === paths && latest.own.size === files.length) return latest;
   refuseBadPaths(folder, files);
   const own = new Set(files.map(({ path }) => path));
-  latest = { paths, own, content: formatManifest(own) };
+  const bytes = new TextEncoder().encode(formatManifest(own));
+  latest = { paths, own, list: { path: MANIFEST, bytes } };
   return latest;
 }
 
 function wantedOf(folder: string, files: readonly OutputFile[]): Wanted {
-  const { own, content } = listOf(folder, files);
-  const [list, ...pages] = encodePages([{ path: MANIFEST, content }, ...files]);
-  return { pages, own, list: list as Page };
+  const { own, list } = listOf(folder, files);
+  return { pages: encodePages(files), own, list };
 }
 
 /** The folders that files are in. */

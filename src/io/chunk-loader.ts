@@ -1,7 +1,7 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { openCodeCache } from './code-cache.js';
+import { readInto } from './read-into.js';
 
 interface Shared {
   shared: Readonly<Record<string, () => unknown>>;
@@ -43,31 +43,14 @@ export function chunkLoader(
     return last;
   };
 
-  /** A chunk as a text. They are ASCII, which is made one fastest so, and stand in their wrapper already. */
-  function read(path: string): string {
-    const file = openSync(path, 'r');
-    try {
-      const { size } = fstatSync(file);
-      const bytes = room(size);
-      let length = 0;
-      while (length < size) {
-        const more = readSync(file, bytes, length, size - length, length);
-        if (more === 0) throw new Error(`${path} is cut off.`);
-        length += more;
-      }
-      return bytes.toString('latin1', 0, length);
-    } finally {
-      closeSync(file);
-    }
-  }
-
   function load(name: string): unknown {
     const known = loaded.get(name);
     if (known) return known.exports;
     const module = { exports: {} };
     loaded.set(name, module);
     const filename = join(folder, name);
-    const source = read(filename);
+    // The chunks are ASCII, which is made a text fastest so, and stand in their wrapper already.
+    const source = readInto(filename, room).toString('latin1');
     const cachedData = cache.get(name, room);
     const script = new Script(source, { filename, ...(cachedData ? { cachedData } : {}) });
     scripts.set(name, script);

@@ -21,7 +21,7 @@ export interface KeptCode {
 export const END = 'policygen-code-cache\n';
 const MAX_BYTES = 20_000_000;
 /** The line that names the parts is shorter. */
-export const MAX_LINE = 8192;
+export const MAX_LINE = 2048;
 
 /** Windows keeps the folder for its user by itself. */
 const isOurs = ({ uid, mode }: Stats): boolean =>

@@ -43,6 +43,9 @@ const common = {
   outdir: lib,
 };
 
+/** The same of what loads the chunks. */
+const SELDOM_AT_START = { 'keep-code': 'src/io/keep-code.ts' };
+
 /** What stands for `import.meta.url` in CommonJS. */
 const HERE = '__here';
 
@@ -66,16 +69,16 @@ const assets = (templates) => ({
 });
 
 /** Puts in place of each seldom used module one that loads it. */
-const seldom = {
+const seldom = (modules) => ({
   name: 'seldom',
   setup({ onLoad, onResolve }) {
-    const names = new RegExp(`/(${Object.keys(SELDOM).join('|')})\\.js$`);
+    const names = new RegExp(`/(${Object.keys(modules).join('|')})\\.js$`);
     onResolve({ filter: names }, ({ path }) => ({
       path: names.exec(path)[1],
       namespace: 'seldom',
     }));
     onLoad({ filter: /./, namespace: 'seldom' }, async ({ path }) => {
-      const exported = await exportsOf(SELDOM[path]);
+      const exported = await exportsOf(modules[path]);
       return {
         contents: [
           `let at; const load = () => (at ??= require("./${path}.cjs"));`,
@@ -84,7 +87,7 @@ const seldom = {
       };
     });
   },
-};
+});
 
 async function exportsOf(entry) {
   const { metafile } = await build({ ...common, entryPoints: [entry], format: 'esm' });
@@ -97,7 +100,7 @@ const commandLine = {
   external: ['./*.cjs'],
   define: { 'import.meta.url': HERE },
   plugins: [
-    seldom,
+    seldom(SELDOM),
     noProcesses,
     version,
     packageRoot,
@@ -170,10 +173,21 @@ async function chunkOf(module) {
 async function bundleOthers(hash) {
   mkdirSync(join(lib, 'library'), { recursive: true });
   const start = {
-    entryPoints: { 'cli/start': 'src/cli/start.ts' },
-    plugins: [version],
+    // Plainly told what it exports, so that V8 need not compile how else it could be.
+    stdin: {
+      contents: 'import { start } from "./src/cli/start.ts"; module.exports = { start };',
+      resolveDir: root,
+    },
+    entryNames: 'cli/start',
+    banner: { js: '"use strict";' },
+    plugins: [version, seldom(SELDOM_AT_START)],
+    external: ['./*.cjs'],
     format: 'cjs',
     define: { BUILD: JSON.stringify(hash) },
+  };
+  const atStart = {
+    entryPoints: { 'cli/keep-code': SELDOM_AT_START['keep-code'] },
+    format: 'cjs',
   };
   // Where the chunks look for what a thread of a build runs.
   const thread = {
@@ -209,11 +223,11 @@ async function bundleOthers(hash) {
     },
   };
   const results = [];
-  for (const options of [start, thread, core, library]) {
+  for (const options of [start, atStart, thread, core, library]) {
     const { outputFiles, metafile } = await build({ ...common, ...small, ...options });
     results.push(metafile);
     for (const { path, contents } of outputFiles) {
-      writeFileSync(options === start ? path.replace(/\.js$/, '.cjs') : path, contents);
+      writeFileSync(options.format === 'cjs' ? path.replace(/\.js$/, '.cjs') : path, contents);
     }
   }
   return results;

@@ -1,15 +1,16 @@
+import { writeSync } from 'node:fs';
 import { chunkLoader } from '../io/chunk-loader.js';
-import { isExhausted, reasonOf } from '../io/fs-errors.js';
+import { codeOf, exhaustedOf } from '../io/exhausted.js';
 import { EXIT } from './exit-codes.js';
 import type { main } from './main.js';
-import { isClosed, Output } from './output.js';
 import { version } from './version.js';
 
 /** Set by scripts/bundle/: a hash of all chunks. */
 declare const BUILD: string;
 
 /**
- * Starts the command line in the package, where it is made of chunks.
+ * Starts the command line in the package, where it is made of chunks. V8 compiles this each time,
+ * so there is little of it.
  *
  * @param folder - where the chunks are
  * @param argv - the arguments without the program's own name
@@ -23,10 +24,11 @@ export async function start(
   try {
     await run(folder, argv, fromNode);
   } catch (error) {
+    const reason = exhaustedOf(error);
+    if (reason === undefined) throw error;
     // The command says itself what stops it, once it could be read.
-    if (!isExhausted(error)) throw error;
-    process.stderr.write(`policygen: Cannot go on: ${reasonOf(error)}.\n`);
     process.exitCode = EXIT.inputOutput;
+    say(2, `policygen: Cannot go on: ${reason}.\n`);
   }
 }
 
@@ -37,15 +39,11 @@ async function run(
 ): Promise<void> {
   // Scripts ask for the version, and wait for it.
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    const out = new Output(1, (error) => {
-      if (!isClosed(error)) process.exitCode = EXIT.inputOutput;
-    });
-    out.write(`${version()}\n`);
+    say(1, `${version()}\n`);
     return;
   }
   const chunks = chunkLoader(folder, BUILD, argv[0]?.replace(/^-+/, '') ?? '', fromNode);
-  const program = loaded(() => chunks.load('main.cjs') as { main: typeof main });
-  if (program === undefined) return;
+  const program = chunks.load('main.cjs') as { main: typeof main };
   const { isDone, isTuned } = await program.main(argv);
   // V8 takes no code that was made with other wishes than those it starts with.
   if (!isTuned) chunks.keep();
@@ -53,14 +51,13 @@ async function run(
   if (isDone) process.exit();
 }
 
-/** What was loaded, or nothing where the machine has run out of something: what says so otherwise is not there yet. */
-function loaded<T>(load: () => T): T | undefined {
+/** Writes a few letters as `Output` does, of which there is nothing here yet. */
+function say(descriptor: 1 | 2, text: string): void {
   try {
-    return load();
+    writeSync(descriptor, text);
   } catch (error) {
-    if (!isExhausted(error)) throw error;
-    new Output(2, () => {}).write(`policygen: Cannot go on: ${reasonOf(error)}.\n`);
-    process.exitCode = EXIT.inputOutput;
-    return undefined;
+    const code = codeOf(error);
+    if (code === 'EAGAIN') (descriptor === 1 ? process.stdout : process.stderr).write(text);
+    else if (code !== 'EPIPE') process.exitCode = EXIT.inputOutput;
   }
 }

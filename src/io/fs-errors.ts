@@ -1,4 +1,7 @@
 import { InputError } from '../errors.js';
+import { codeOf, exhaustedOf } from './exhausted.js';
+
+export { codeOf } from './exhausted.js';
 
 /** A file or folder that cannot be read. */
 export class ReadError extends InputError {
@@ -13,19 +16,13 @@ export class WriteError extends InputError {
 const REASONS: Record<string, string> = {
   EACCES: 'permission denied',
   EBUSY: 'another program holds it',
-  EDQUOT: 'the disk quota is used up',
   EEXIST: 'something of that name exists',
   EFBIG: 'the file would be too large',
-  EIO: 'the disk reported an error',
   EISDIR: 'it is a folder',
   ELOOP: 'its links lead in a circle',
-  EMFILE: 'too many files are open',
   ENAMETOOLONG: 'the name is too long',
-  ENFILE: 'too many files are open',
   ENODEV: 'it is a device',
   ENOENT: 'there is no such file or folder',
-  ENOMEM: 'there is not enough memory',
-  ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of the path is a file, not a folder',
   ENOTEMPTY: 'the folder is not empty',
   ENXIO: 'it is a socket or a device',
@@ -34,26 +31,13 @@ const REASONS: Record<string, string> = {
   ETXTBSY: 'another program holds it',
 };
 
-/** The code of a system error (`ENOENT`), where it has one. */
-export function codeOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
-}
-
-const EXHAUSTED: ReadonlySet<string | undefined> = new Set([
-  'EDQUOT',
-  'EIO',
-  'EMFILE',
-  'ENFILE',
-  'ENOMEM',
-  'ENOSPC',
-]);
-
 /** Whether the machine has run out of something, or its disk fails: no fault of what we asked for. */
-export const isExhausted = (error: unknown): boolean => EXHAUSTED.has(codeOf(error));
+export const isExhausted = (error: unknown): boolean => exhaustedOf(error) !== undefined;
 
 /** A system error in words, with its code, which is what people search for: `the disk is full (ENOSPC)`. */
 export function reasonOf(error: unknown): string {
+  const exhausted = exhaustedOf(error);
+  if (exhausted !== undefined) return exhausted;
   const code = codeOf(error);
   const reason = code === undefined ? undefined : REASONS[code];
   if (reason !== undefined) return `${reason} (${code})`;

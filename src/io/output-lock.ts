@@ -8,7 +8,6 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { codeOf, WriteError } from './fs-errors.js';
 
@@ -24,9 +23,9 @@ const FORGOTTEN = 600_000;
 const UNSIGNED = 2000;
 
 let asked: string | undefined;
-/** The name of this machine, asked for once. */
+/** The name of this machine, asked for once, and Node loads what knows it when it is asked. */
 const host = (): string => {
-  asked ??= hostname();
+  asked ??= process.getBuiltinModule('node:os').hostname();
   return asked;
 };
 

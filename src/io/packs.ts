@@ -1,13 +1,26 @@
-import { readFileSync } from 'node:fs';
+import { readInto } from './read-into.js';
 import { type Table, tableOf, valueIn } from './searched-table.js';
 
-/** The file of compiled assets that an asset is in, beside what is asked for together with it. */
+const LOCALES = 'templates/locales/';
+const LAWS = 'data/laws/';
+const LINE_FEED = 10;
+
+/**
+ * The file of compiled assets that an asset is in, beside what is asked for together with it. Looked
+ * for without patterns, which each cold run would have to compile.
+ */
 export function packOf(name: string): string | undefined {
-  const locale = /^templates\/locales\/(?:tables\/)?([\w-]+)\.(?:yaml|json)$/.exec(name);
-  if (locale) return `locale-${locale[1]}.jsonl`;
-  const law = /^data\/laws\/(\w+)\//.exec(name);
-  if (law) return `laws-${law[1]}.jsonl`;
-  return /^data\/(?:.*\.(?:yaml|json)|[a-z]+)$/.test(name) ? 'data.jsonl' : undefined;
+  const isTable = name.endsWith('.yaml') || name.endsWith('.json');
+  if (name.startsWith(LOCALES)) {
+    const start = LOCALES.length + (name.startsWith('tables/', LOCALES.length) ? 7 : 0);
+    const tag = name.slice(start, -'.yaml'.length);
+    return isTable && !tag.includes('/') ? `locale-${tag}.jsonl` : undefined;
+  }
+  const end = name.startsWith(LAWS) ? name.indexOf('/', LAWS.length) : -1;
+  if (end > 0) return `laws-${name.slice(LAWS.length, end)}.jsonl`;
+  // What is sought in all files of a folder bears its name.
+  const isFolder = !name.includes('.') && name.lastIndexOf('/') === 'data'.length;
+  return name.startsWith('data/') && (isTable || isFolder) ? 'data.jsonl' : undefined;
 }
 
 /**
@@ -18,10 +31,10 @@ export function packOf(name: string): string | undefined {
  * places are numbers, which tell where the lines of these values begin.
  */
 export function openPack(path: string): (name: string) => unknown {
-  const bytes = readFileSync(path);
+  const bytes = readInto(path);
   const lineAt = (start: number): string =>
-    bytes.toString('latin1', start, bytes.indexOf('\n', start));
-  const names = lineAt(bytes.lastIndexOf('\n', bytes.length - 2) + 1);
+    bytes.toString('latin1', start, bytes.indexOf(LINE_FEED, start));
+  const names = lineAt(bytes.lastIndexOf(LINE_FEED, bytes.length - 2) + 1);
 
   /** What gives the value that begins somewhere. */
   function valueAt(start: number, parse: (json: string) => unknown): () => unknown {

@@ -38,7 +38,7 @@ function compiledAssets({ folders, packs, template }: CompiledAssets): Assets {
     ...assetsIn(PACKAGE_ROOT),
     list: (folder) => [...(folders[folder] ?? [])],
     compiled(name) {
-      if (/\.(?:hbs|css)$/.test(name)) return template(name);
+      if (name.endsWith('.hbs') || name.endsWith('.css')) return template(name);
       if (!values.has(name)) values.set(name, read(name));
       return values.get(name);
     },

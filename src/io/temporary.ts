@@ -12,6 +12,9 @@ import { dirname, join } from 'node:path';
 
 /** The names of our temporary files and folders, which a later run may sweep away. */
 const TEMPORARY = /^\.policygen-[0-9a-f]{32}\.tmp$/;
+/** Before a pattern is compiled: a folder with a thousand others has none, mostly. */
+const isTemporary = (name: string): boolean =>
+  name.startsWith('.policygen-') && TEMPORARY.test(name);
 
 /** A running build is not that old, in milliseconds. */
 const FORGOTTEN = 600_000;
@@ -61,7 +64,7 @@ export function sweepBeside(folder: string): void {
 function forgottenIn(folder: string): string[] {
   try {
     const paths = readdirSync(folder)
-      .filter((name) => TEMPORARY.test(name))
+      .filter(isTemporary)
       .map((name) => join(folder, name));
     // The change time: a second name of an old file is new although its content is not.
     return paths.filter((path) => {

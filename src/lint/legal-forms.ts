@@ -15,9 +15,9 @@ const PUBLIC =
 
 /** Whether a name tells what its bearer is in law: `Bageriet Havblik ApS`, `Stichting De Brug`, `Aarhus Kommune`. */
 export const bearsLegalForm = (name: string): boolean =>
-  PUBLIC.test(name) ||
   name
     .replace(/\./g, '')
     .split(/[\s,()]+/)
     .some((word) => FORMS.has(word)) ||
+  PUBLIC.test(name) ||
   /sp\.? z ?o\.? ?o/i.test(name);

@@ -2,9 +2,16 @@ import { leavesOf } from '../query.js';
 import { gdpr, type Rule } from '../rule.js';
 import { isVerified, namesOf, plain, unverifiedNote, usedServices } from '../used-services.js';
 
-/** Words that make a name that of a company, and not of a product; in a `plain` name. */
-const FORM =
-  /(?:^|[ /&])(?:aps|a\/s|ab|as|oy|gmbh|ag|bv|nv|ltd|limited|plc|llc|inc|corp|corporation|sarl|sas)$/;
+/** Words that make a name that of a company, and not of a product; at the end of a `plain` name. */
+const FORMS =
+  'aps a/s ab as oy gmbh ag bv nv ltd limited plc llc inc corp corporation sarl sas'.split(' ');
+
+const hasForm = (name: string): boolean =>
+  FORMS.some(
+    (form) =>
+      name.endsWith(form) &&
+      (name === form || ' /&'.includes(name.charAt(name.length - form.length - 1))),
+  );
 
 /** `Google LLC` in `Analytics (Google LLC)`. */
 const inBrackets = (name: string): string =>
@@ -26,7 +33,7 @@ export const rule: Rule = {
       const named = leavesOf(element, as === 'recipient' ? 'name' : 'provider')[0];
       if (!entity || !named) continue;
       const name = plain(String(named.value));
-      if (!FORM.test(name) || [entity, ...namesOf(service)].some((other) => plain(other) === name))
+      if (!hasForm(name) || [entity, ...namesOf(service)].some((other) => plain(other) === name))
         continue;
       // The service with the company behind it in brackets names the company.
       if (plain(inBrackets(String(named.value).trim())) === plain(entity)) continue;

@@ -4,10 +4,11 @@ import type { ViewElement, ViewNode } from '../locale/view.js';
 import { capitalise, joinWords } from '../locale/words.js';
 import type { Definition } from '../resolve/model.js';
 import type { Stated } from './document.js';
-import { leafText, useLeaf } from './leaf-text.js';
+import { leafText } from './leaf-text.js';
 import { url } from './markdown.js';
 import { patternOf } from './pattern.js';
-import { LABEL, lead, uncapitalise, withoutFullStop, withoutPeriod } from './phrasing.js';
+import { withoutFullStop, withoutPeriod } from './phrasing.js';
+import { withReservations } from './reservations.js';
 import { jointMessages, messageOf, placesOf } from './sayable.js';
 
 /** Where statements are being made: the words, and which values went into them. */
@@ -43,6 +44,11 @@ const definition = (element: ViewElement): Definition => definitionOf(element.de
  */
 export function state(element: ViewElement, telling: Telling, only?: readonly string[]): string {
   const wanted = only ?? (telling.forms === 'cells' ? definition(element).brief : undefined);
+  const sole = soleOf(element, wanted);
+  if (sole !== undefined) {
+    const text = textOf(element, sole, telling);
+    return telling.forms === 'cells' ? withoutFullStop(text) : text;
+  }
   const parts = partsOf(element, telling, wanted);
   if (parts.length > 1) parts.sort((a, b) => a.at - b.at);
   const texts: string[] = [];
@@ -77,15 +83,30 @@ function partsOf(
     parts.push({ at, text: fillMessage(element, keys, fitting, telling) });
   }
   for (const key of open) {
-    const keys = [key];
-    const fitting = fittingOf(element, keys, messageOf(def, key, telling));
-    const text =
-      fitting === undefined
-        ? untold(fields.get(key) ?? [], telling)
-        : fillMessage(element, keys, fitting, telling);
+    const text = textOf(element, key, telling);
     if (text !== '') parts.push({ at: places.get(key) ?? 0, text });
   }
   return parts;
+}
+
+/** A key stated alone. */
+function textOf(element: ViewElement, key: string, telling: Telling): string {
+  const keys = [key];
+  const fitting = fittingOf(element, keys, messageOf(element.def, key, telling));
+  return fitting === undefined
+    ? untold(element.fields.get(key) ?? [], telling)
+    : fillMessage(element, keys, fitting, telling);
+}
+
+/** The key to be stated, where there is one only and it is no reservation: so it is with most values. */
+function soleOf(
+  { def, fields }: ViewElement,
+  wanted: readonly string[] | undefined,
+): string | undefined {
+  let sole: string | undefined;
+  if (wanted === undefined && fields.size === 1) [sole] = fields.keys();
+  else if (wanted?.length === 1) [sole] = wanted;
+  return sole !== undefined && fields.has(sole) && placesOf(def).has(sole) ? sole : undefined;
 }
 
 /** The present keys that are to be stated, in the order of the model. */
@@ -211,31 +232,4 @@ const CLAUSES = new Set([
 function isClause(node: ViewNode): boolean {
   const leaf = node.type === 'leaf' ? node : [...node.fields.values()][0]?.[0];
   return leaf?.type === 'leaf' && CLAUSES.has(leaf.leaf.field.of ?? '');
-}
-
-/**
- * A reservation is part of the fact. It leads in with a colon, or closes in
- * parentheses within a sentence, so that it bends no sentence. A note follows.
- */
-function withReservations(
-  element: ViewElement,
-  text: string,
-  telling: Telling,
-  only?: readonly string[],
-): string {
-  let told = text;
-  const hedge = !only || only.includes('hedge') ? element.fields.get('hedge')?.[0] : undefined;
-  if (hedge?.type === 'leaf') {
-    useLeaf(hedge, telling);
-    told = definition(element).phrase
-      ? lead(telling.locale.hedge_after, uncapitalise(hedge.text ?? ''), text)
-      : text.replace(
-          LABEL,
-          (_, label: string, rest: string) =>
-            label + lead(telling.locale.hedge, hedge.text ?? '', rest),
-        );
-  }
-  const note = !only || only.includes('note') ? element.fields.get('note')?.[0] : undefined;
-  if (note?.type === 'leaf') told = `${told} ${leafText(note, telling)}`.trim();
-  return told;
 }

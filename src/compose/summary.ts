@@ -101,15 +101,16 @@ function saidOnce(
 function say(
   composer: Composer,
   parts: readonly (readonly Found[])[],
-  { marked }: Pick<BriefLine, 'marked'>,
+  { marked: mark }: Pick<BriefLine, 'marked'>,
 ): Said {
   const telling = composer.telling();
   const words = new Map<string, Path>();
   const plain = new Set<unknown>();
+  const ids = mark === undefined ? undefined : idsMarked(composer, mark);
   for (const part of parts) {
     for (const one of part) {
       const { node, hedges, keys } = one;
-      if (marked && !isMarked(composer, node, keys, marked)) continue;
+      if (ids && !ids.has(String(namedBy(node, keys)?.leaf.value))) continue;
       const { named, name, texts } = toldOf(composer, one, telling);
       for (const text of texts) {
         // What is said without a condition need not be said with one as well.
@@ -144,15 +145,9 @@ function toldOf(composer: Composer, found: Found, telling: Telling): Told {
   return told;
 }
 
-function isMarked(
-  composer: Composer,
-  node: ViewNode,
-  keys: readonly string[],
-  mark: string,
-): boolean {
+function idsMarked({ assets }: Composer, mark: string): ReadonlySet<string> {
   const [vocabulary = '', name = ''] = mark.split('/');
-  const value = String(namedBy(node, keys)?.leaf.value);
-  return marked(composer.assets, vocabulary, name).has(value);
+  return marked(assets, vocabulary, name);
 }
 
 /** The value that names what is stated: the first key of an element. */

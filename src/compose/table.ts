@@ -2,7 +2,7 @@ import type { ViewElement } from '../locale/view.js';
 import { Recent } from '../recent.js';
 import type { Column } from './columns.js';
 import type { Composer } from './composer.js';
-import type { Block, Row } from './document.js';
+import type { Block, Row, Stated } from './document.js';
 import { idOf, needKeys } from './element.js';
 import { inline } from './markdown.js';
 import { withoutPeriod } from './phrasing.js';
@@ -23,7 +23,8 @@ export function tableOf(
     if (row.def === rows[index - 1]?.def) continue;
     for (const { keys } of columns) needKeys(row, keys);
   }
-  const made = rows.map((element) => rowOf(composer, element, columns, article));
+  const keys = new Set(columns.flatMap((column) => column.keys));
+  const made = rows.map((element) => rowOf(composer, element, columns, keys, article));
   const used = columns.map((_, index) => made.some((row) => row.cells[index] !== ''));
   // An overview of one thing compares nothing: the activities themselves say it below.
   if (used.filter(Boolean).length < 3 && columns[0]?.title) return null;
@@ -49,15 +50,16 @@ function rowOf(
   composer: Composer,
   element: ViewElement,
   columns: readonly Column[],
+  keys: ReadonlySet<string>,
   article: string | null,
 ): Row {
   const all = composer.telling();
   const short: Telling = { ...all, forms: 'cells' };
-  const cells = columns.map(({ title, rest, keys }) => {
-    if (title) return `[${composer.title(element, all)}](#activity-${idOf(element)})`;
-    return rest
-      ? composer.state(element, all, keysBesides(element, columns))
-      : cellOf(composer.state(element, short, keys));
+  const cells = columns.map((column) => {
+    if (column.title) return `[${composer.title(element, all)}](#activity-${idOf(element)})`;
+    return column.rest
+      ? composer.state(element, all, keysBesides(element, keys))
+      : cellOf(composer, element, column, short);
   });
   return {
     id: composer.uniqueId([...element.path, 'row']),
@@ -72,8 +74,35 @@ function rowOf(
 // Cells of a column are mostly the same few.
 const cells = new Recent<string>(1000);
 
+/** A cell, with the values that went into it. */
+interface Cell {
+  text: string;
+  sources: readonly Stated[];
+}
+
+/** What a column states, which of one key depends on that alone: then it is told once for all policies that have it alike. */
+function cellOf(
+  composer: Composer,
+  element: ViewElement,
+  column: Column,
+  telling: Telling,
+): string {
+  const [key, ...others] = column.keys;
+  const nodes = key === undefined || others.length > 0 ? undefined : element.fields.get(key);
+  const notes = nodes && composer.view.alike?.notesOf(nodes);
+  let cell = notes?.get(column) as Cell | undefined;
+  if (!cell) {
+    const own: Telling = { ...telling, sources: [] };
+    cell = { text: asCell(composer.state(element, own, column.keys)), sources: own.sources };
+    if (own.isBeyond) telling.isBeyond = true;
+    else notes?.set(column, cell);
+  }
+  for (const source of cell.sources) telling.sources.push(source);
+  return cell.text;
+}
+
 /** A statement as a cell: without its full stop. */
-function cellOf(told: string): string {
+function asCell(told: string): string {
   const known = cells.get(told);
   if (known !== undefined) return known;
   // The full stop of a name was kept from being taken for that of a sentence.
@@ -83,8 +112,11 @@ function cellOf(told: string): string {
 }
 
 /** The keys of an element that no column states. */
-const keysBesides = (element: ViewElement, columns: readonly Column[]): string[] =>
-  [...element.fields.keys()].filter((key) => !columns.some(({ keys }) => keys.includes(key)));
+function keysBesides({ fields }: ViewElement, keys: ReadonlySet<string>): string[] {
+  const others: string[] = [];
+  for (const key of fields.keys()) if (!keys.has(key)) others.push(key);
+  return others;
+}
 
 function worded(words: Readonly<Record<string, string>>, name: string, what: string): string {
   const word = words[name];

@@ -140,24 +140,14 @@ export const leavesOfKind = (element: Element, kind: FieldKind): readonly Leaf[]
   );
 
 /** The names below an element, in the order of the model: there are few, and all that differs between most policies. */
-export const namesBelow = gathering(isName);
+export const namesBelow = once((of: Element): readonly Leaf[] =>
+  of.leaves.filter(({ field }) => isName(field.kind)),
+);
 
 /** The other values below an element, in the order of the model. */
-export const othersBelow = gathering((kind) => !isName(kind));
-
-function gathering(isWanted: (kind: FieldKind) => boolean): (of: Element) => readonly Leaf[] {
-  const gathered: (of: Element) => readonly Leaf[] = once((of: Element) => {
-    const found: Leaf[] = [];
-    for (const nodes of of.fields.values()) {
-      for (const node of nodes) {
-        if (node.type === 'element') for (const leaf of gathered(node)) found.push(leaf);
-        else if (isWanted(node.field.kind)) found.push(node);
-      }
-    }
-    return found.length > 0 ? found : NONE;
-  });
-  return gathered;
-}
+export const othersBelow = once((of: Element): readonly Leaf[] =>
+  of.leaves.filter(({ field }) => !isName(field.kind)),
+);
 
 /** The id of an element that has one. */
 export const idOf = (element: Element): string => valuesOf(element, 'id')[0] ?? '';

@@ -16,8 +16,11 @@ export function chunksIn(folder: string): string[] {
     ).result.map(({ url }) => url),
   );
   const names = urls.flatMap((url) => /\/lib\/cli\/([\w-]+)\.cjs$/.exec(url)?.[1] ?? []);
-  return [...new Set(names)].filter((name) => name !== 'start').sort();
+  return [...new Set(names)].filter((name) => !STARTERS.has(name)).sort();
 }
+
+/** What loads chunks and keeps their code is none itself. */
+const STARTERS = new Set(['start', 'keep-code']);
 
 /** The files that were in chunks. */
 export function filesOf(chunks: readonly string[]): string[] {

@@ -69,7 +69,7 @@ export function oncePerPolicyAnd<K extends object, T>(
   };
 }
 
-/** The same for all policies that are the same but for their names, where no name was looked at for it. */
+/** The same for all policies that are the same but for their names, where no name was looked at for it; nor may the day be. */
 export function oncePerKind<T>(make: (context: Context) => T): (context: Context) => T {
   return (context) => {
     const known = context.known?.get(make) as { value: T } | undefined;

@@ -3,7 +3,7 @@ import { keptAssets } from '../../src/io/kept-assets.js';
 import type { Context, Rule } from '../../src/lint/rule.js';
 import { RULES } from '../../src/lint/rules/index.js';
 import { type Checked, check } from '../../src/pipeline.js';
-import type { Element } from '../../src/resolve/resolve.js';
+import { type Element, leaves } from '../../src/resolve/resolve.js';
 import { EXAMPLES, readText, ASSETS as SHIPPED } from '../support/shipped.js';
 import { applyCase, assetsOf, readCases } from './cases.js';
 import { CASES, exampleOf, fixturesOf, hasCases, readFixture } from './fixtures.js';
@@ -73,7 +73,14 @@ export const contextOf = (
 
 /** The same without some keys, wherever they stand. */
 export function without(of: Element, keys: ReadonlySet<string>): Element {
-  const fields = [...of.fields].filter(([key]) => !keys.has(key));
+  const fields = new Map(
+    [...of.fields]
+      .filter(([key]) => !keys.has(key))
+      .map(([key, list]) => [
+        key,
+        list.map((node) => (node.type === 'element' ? without(node, keys) : node)),
+      ]),
+  );
   return {
     type: 'element',
     get path() {
@@ -83,12 +90,10 @@ export function without(of: Element, keys: ReadonlySet<string>): Element {
       return of.at;
     },
     def: of.def,
-    fields: new Map(
-      fields.map(([key, list]) => [
-        key,
-        list.map((node) => (node.type === 'element' ? without(node, keys) : node)),
-      ]),
-    ),
+    fields,
+    get leaves() {
+      return [...fields.values()].flat().flatMap(leaves);
+    },
     notes: new Map(),
   };
 }

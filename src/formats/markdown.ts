@@ -81,16 +81,20 @@ function slugIn(heading: string, id: string, known: KnownPages | undefined): str
 
 /** Lets links to parts of the page lead to their anchors. */
 function withSlugs(text: string, slugs: ReadonlyMap<string, string>): string {
+  let longest = 0;
+  for (const id of slugs.keys()) longest = Math.max(longest, id.length);
   let done = '';
   let from = 0;
   for (let at = text.indexOf(LINK); at >= 0; at = text.indexOf(LINK, at + 1)) {
     const start = at + LINK.length;
-    const end = text.indexOf(')', start);
-    const slug = end < 0 ? undefined : slugs.get(text.slice(start, end));
+    // No further: a text may hold nothing but the beginnings of links.
+    const near = text.slice(start, start + longest + 1);
+    const length = near.indexOf(')');
+    const slug = length < 0 ? undefined : slugs.get(near.slice(0, length));
     // What looks like a link in the author's own text is escaped.
     if (slug === undefined || isEscaped(text, at)) continue;
     done += text.slice(from, start) + slug;
-    from = end;
+    from = start + length;
   }
   return done + text.slice(from);
 }

@@ -17,14 +17,14 @@ import { SECTIONS } from './sections.js';
 export function compose(policy: Policy, view: View, assets: Assets): PolicyDocument {
   const composer = new Composer(view, assets);
   const root = view.nodeOf(view.root) as ViewElement;
-  const known = templatesOf(assets);
+  const templates = templatesOf(assets);
   const own = { title: null as string | null };
   const present = new Set<string>();
   const helpers = withBlocks(sectionHelpers(composer, own, present));
   const run = (id: string, context: Seen, article: string | null = null): Section => {
     composer.beginSection(article);
     const fill = () => readTemplate(assets, nameOf(id), helpers)(context);
-    const looks = known.get(id)?.looks;
+    const looks = templates.get(id)?.looks;
     if (looks) composer.onceAll(presentOf(looks, root), composer.signsOf('section', id), id, fill);
     else fill();
     return { id, title: view.locale.sections[id] ?? id, blocks: composer.takeBlocks() };
@@ -40,7 +40,7 @@ export function compose(policy: Policy, view: View, assets: Assets): PolicyDocum
     });
 
   const first = ownSections('first');
-  const middle = SECTIONS.filter(([id]) => mayState(known.get(id)?.asks, root)).map(
+  const middle = SECTIONS.filter(([id]) => mayState(templates.get(id)?.asks, root)).map(
     ([id, article]) => run(id, view.root, article),
   );
   const sections = [...first, ...middle, ...ownSections('last')].filter(isFilled);

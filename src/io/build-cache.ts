@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, type Stats } from 'node:fs';
+import { closeSync, openSync, readFileSync, type Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { OutputFile } from '../pipeline.js';
 import { cacheFolder, writeCacheFile } from './cache-folder.js';
@@ -7,6 +7,7 @@ import { formatManifest, MANIFEST } from './manifest.js';
 import type { OutputPlace } from './output-places.js';
 import { isSame, type Seen, see, seeWritten } from './seen-file.js';
 import { sha256 } from './sha256.js';
+import { writeAll } from './write-all.js';
 
 /** What decides whether a policy has to be built again: what it was made of, and what was made. */
 export interface Remembered {
@@ -149,7 +150,12 @@ export class BuildCache<Note> {
 /** Where that fails, the next run builds these policies again. */
 function addLines(file: string, lines: readonly string[]): void {
   try {
-    appendFileSync(file, lines.map((line) => `${line}\n`).join(''), { mode: 0o600 });
+    const descriptor = openSync(file, 'a', 0o600);
+    try {
+      writeAll(descriptor, Buffer.from(lines.map((line) => `${line}\n`).join('')));
+    } finally {
+      closeSync(descriptor);
+    }
   } catch {
     // A home that cannot be written to is no reason to fail.
   }

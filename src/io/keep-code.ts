@@ -7,11 +7,11 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Script } from 'node:vm';
 import { END, isOurFolder, type KeptCode, MAX_LINE } from './code-file.js';
+import { writeAll } from './write-all.js';
 
 /**
  * Writes what V8 made of chunks into the file of them. Apart from reading it: most starts find
@@ -62,7 +62,7 @@ function writeParts(
   try {
     const file = openSync(aside, 'wx', 0o600);
     try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      writeAll(file, bytes);
       fsyncSync(file);
     } finally {
       closeSync(file);

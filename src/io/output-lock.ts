@@ -6,10 +6,11 @@ import {
   renameSync,
   statSync,
   unlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, WriteError } from './fs-errors.js';
+import { hostName } from './host-name.js';
+import { writeAll } from './write-all.js';
 
 /** Stands in an output folder while a run writes there. */
 export const LOCK = '.policygen-lock.tmp';
@@ -21,13 +22,6 @@ const PAUSE = 25;
 const FORGOTTEN = 600_000;
 /** Between making the lock and saying in it whose it is. */
 const UNSIGNED = 2000;
-
-let asked: string | undefined;
-/** The name of this machine, asked for once, and Node loads what knows it when it is asked. */
-const host = (): string => {
-  asked ??= process.getBuiltinModule('node:os').hostname();
-  return asked;
-};
 
 interface Holder {
   pid: number;
@@ -83,8 +77,8 @@ function make(path: string): boolean {
     throw error;
   }
   try {
-    const holder: Holder = { pid: process.pid, host: host(), since: Date.now() };
-    writeFileSync(descriptor, JSON.stringify(holder));
+    const holder: Holder = { pid: process.pid, host: hostName(), since: Date.now() };
+    writeAll(descriptor, Buffer.from(JSON.stringify(holder)));
     return true;
   } catch (error) {
     attempt(() => unlinkSync(path));
@@ -118,7 +112,7 @@ function holderOf(text: string): Holder | undefined {
 function isStale(path: string, holder: Holder | undefined): boolean {
   const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
   if (age > (holder ? FORGOTTEN : UNSIGNED)) return true;
-  if (holder?.host !== host()) return false;
+  if (holder?.host !== hostName()) return false;
   // This process holds one lock at a time, so one in its name is of an earlier process.
   return holder.pid === process.pid || !isAlive(holder.pid);
 }

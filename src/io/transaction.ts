@@ -13,11 +13,11 @@ import {
   rmdirSync,
   symlinkSync,
   unlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf } from './fs-errors.js';
 import { attempt, syncFolder, temporaryBeside } from './temporary.js';
+import { writeAll } from './write-all.js';
 
 /**
  * Several files replaced and removed as one: everything that takes space or may
@@ -165,7 +165,7 @@ export class Transaction {
     // O_EXCL: whoever put a link of that name there gets an error.
     const descriptor = openSync(path, 'wx');
     try {
-      writeFileSync(descriptor, content);
+      writeAll(descriptor, typeof content === 'string' ? Buffer.from(content) : content);
       if (mode !== undefined) fchmodSync(descriptor, mode);
       // Otherwise a power cut may leave the new name with no bytes behind it.
       fsyncSync(descriptor);

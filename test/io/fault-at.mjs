@@ -33,7 +33,8 @@ for (const name of [...CHANGING.split(' '), ...(FAULT_ON === 'changing' ? [] : R
       if (FAULT_LOG) appendFileSync(FAULT_LOG, `${name}\n`);
       if (calls++ === at) {
         // What stops a write stops it half way.
-        if (name === 'writeFileSync') original(args[0], String(args[1]).slice(0, 100));
+        if (name === 'writeFileSync' || name === 'writeSync')
+          original(args[0], String(args[1]).slice(0, 100));
         if (FAULT === 'kill') process.kill(process.pid, 'SIGKILL');
         throw Object.assign(new Error(`${FAULT}: planted`), { code: FAULT });
       }

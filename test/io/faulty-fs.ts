@@ -35,6 +35,7 @@ const CHANGING = [
   'rmdirSync',
   'unlinkSync',
   'writeFileSync',
+  'writeSync',
 ] as const;
 
 /** The calls of `node:fs` that change something, counted, and failing where they are told to. */
@@ -54,7 +55,9 @@ export function faultyFs(real: typeof fs, fault: Fault): Record<string, unknown>
         number === fault.at ||
         (fault.stuck && number > fault.at && name === 'renameSync')
       ) {
-        if (name === 'writeFileSync') original(args[0], String(args[1]).slice(0, 5));
+        // What stops a write stops it half way.
+        if (name === 'writeFileSync' || name === 'writeSync')
+          original(args[0], String(args[1]).slice(0, 5));
         throw Object.assign(new Error(`${fault.code}: planted`), { code: fault.code });
       }
       return original(...args);

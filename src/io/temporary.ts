@@ -6,6 +6,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   unlinkSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,6 +19,8 @@ const isTemporary = (name: string): boolean =>
 
 /** A running build is not that old, in milliseconds. */
 const FORGOTTEN = 600_000;
+/** Nor is what it left still looked for each time, a week later. */
+const OLD_NEWS = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * No thread or process has the names of another. They need not be secret, as none is opened that
@@ -45,10 +48,13 @@ const swept = new Set<string>();
  * Removes the folders of killed builds that stand beside an output folder; once in a process, as
  * a thousand policies may have one folder above theirs. What is no folder there is left alone:
  * it may be what became of somebody's own file.
+ *
+ * @param isThere - whether the output folder is there: then they are only looked for where they
+ * are likely, as to list a thousand folders takes longer than to replace a page in one of them
  */
-export function sweepBeside(folder: string): void {
+export function sweepBeside(folder: string, isThere: boolean): void {
   const parent = dirname(folder);
-  if (swept.has(parent)) return;
+  if (swept.has(parent) || (isThere && !isNews(parent))) return;
   swept.add(parent);
   for (const path of forgottenIn(parent)) {
     attempt(() => {
@@ -59,6 +65,15 @@ export function sweepBeside(folder: string): void {
       rmSync(claimed, { recursive: true });
     });
   }
+}
+
+/**
+ * Whether something came into a folder or left it since, not so lately that a running build may have
+ * done it. What a killed one left there was looked for in that time, and is when a folder is made.
+ */
+function isNews(folder: string): boolean {
+  const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.ctimeMs ?? 0);
+  return age > FORGOTTEN && age < OLD_NEWS;
 }
 
 function forgottenIn(folder: string): string[] {

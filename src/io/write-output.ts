@@ -47,7 +47,7 @@ export function writeOutput(
 ): WrittenFile[] {
   const wanted = wantedOf(folder, files);
   const isThere = refuseNonFolder(folder);
-  sweepBeside(folder);
+  sweepBeside(folder, isThere);
   const { pages, list } = wanted;
   let before: OutputPlan | undefined;
   if (isThere) {

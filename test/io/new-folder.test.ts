@@ -140,6 +140,27 @@ describe.skipIf(process.platform === 'win32')('a folder that is not there', () =
     }
   });
 
+  test('what a killed run left beside it is looked for where it is likely', async () => {
+    const folder = temporaryFolder();
+    const left = join(folder, `.policygen-${'0'.repeat(32)}.tmp`);
+    writeOutput(join(folder, 'dist'), PAGES);
+    fs.mkdirSync(left);
+    const after = async (minutes: number, name: string): Promise<boolean> => {
+      const next = await anotherRun();
+      const now = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + minutes * 60_000);
+      next(join(folder, name), PAGES);
+      now.mockRestore();
+      return fs.existsSync(left);
+    };
+    const week = 7 * 24 * 60;
+    expect(await after(9, 'dist'), 'it may be of a running build').toBe(true);
+    expect(await after(9, 'new'), 'it may be of a running build').toBe(true);
+    expect(await after(week + 1, 'dist'), 'nothing came for a week').toBe(true);
+    expect(await after(week + 1, 'newer'), 'another folder is made').toBe(false);
+    fs.mkdirSync(left);
+    expect(await after(week - 1, 'dist'), 'something came in that week').toBe(false);
+  });
+
   test('another run that makes it before any call mixes no page with ours', async () => {
     const other = builtOf(OTHER);
     const another = await anotherRun();

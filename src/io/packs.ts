@@ -3,7 +3,6 @@ import { type Table, tableOf, valueIn } from './searched-table.js';
 
 const LOCALES = 'templates/locales/';
 const LAWS = 'data/laws/';
-const LINE_FEED = 10;
 
 /**
  * The file of compiled assets that an asset is in, beside what is asked for together with it. Looked
@@ -31,10 +30,9 @@ export function packOf(name: string): string | undefined {
  * places are numbers, which tell where the lines of these values begin.
  */
 export function openPack(path: string): (name: string) => unknown {
-  const bytes = readInto(path);
-  const lineAt = (start: number): string =>
-    bytes.toString('latin1', start, bytes.indexOf(LINE_FEED, start));
-  const names = lineAt(bytes.lastIndexOf(LINE_FEED, bytes.length - 2) + 1);
+  const text = readInto(path).toString('latin1');
+  const lineAt = (start: number): string => text.slice(start, text.indexOf('\n', start));
+  const names = lineAt(text.lastIndexOf('\n', text.length - 2) + 1);
 
   /** What gives the value that begins somewhere. */
   function valueAt(start: number, parse: (json: string) => unknown): () => unknown {

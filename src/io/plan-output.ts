@@ -1,9 +1,10 @@
-import { lstatSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from './encode-pages.js';
 import { codeOf, reasonOf, WriteError } from './fs-errors.js';
 import { MANIFEST, type Manifest } from './manifest.js';
 import { byCodePoint, isPlainPath } from './paths.js';
+import { readInto } from './read-into.js';
 
 /** Refuses paths that leave the folder or mean one file twice. */
 export function refuseBadPaths(folder: string, files: readonly { path: string }[]): void {
@@ -145,7 +146,7 @@ export function isContent(path: string, content: string): boolean {
 /** The same of one that was looked at. */
 function holds(path: string, { size }: Stats, bytes: Uint8Array): boolean {
   try {
-    return size === bytes.length && readFileSync(path).equals(bytes);
+    return size === bytes.length && readInto(path).equals(bytes);
   } catch (error) {
     throw new WriteError(`Cannot write ${path}: ${reasonOf(error)}.`, { cause: error });
   }

@@ -1,4 +1,5 @@
-import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
+import { readInto } from './read-into.js';
 import { sha256 } from './sha256.js';
 
 /**
@@ -29,7 +30,7 @@ const QUIETLY = { throwIfNoEntry: false } as const;
  */
 export function see(path: string, since: number): Seen | undefined {
   try {
-    const hash = sha256(readFileSync(path));
+    const hash = sha256(readInto(path));
     // Looked at afterwards: then it has not been changed from that moment until now.
     const stats = lstatSync(path);
     return stats.isFile() && isSettled(stats, since) ? seenAs(path, hash, stats) : undefined;
@@ -65,7 +66,7 @@ export function isSame(
     const isAlike =
       ino === seen[2] && size === seen[3] && mtimeMs === seen[4] && ctimeMs === seen[5];
     if (isAlike && isSettled(stats, at)) return true;
-    if (sha256(readFileSync(path)) !== seen[1]) return false;
+    if (sha256(readInto(path)) !== seen[1]) return false;
     seen.splice(2, 4, ino, size, mtimeMs, ctimeMs);
     onLook();
     return true;

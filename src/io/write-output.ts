@@ -75,7 +75,7 @@ interface Wanted {
   pages: Page[];
   own: Manifest;
   /** The manifest that lists them. */
-  list: Page;
+  list: Page & { bytes: Buffer };
 }
 
 /** What lists the files: as a manifest of ours, and as the file that holds it. */
@@ -89,7 +89,7 @@ function listOf(folder: string, files: readonly OutputFile[]): List {
   if (latest?.paths === paths && latest.own.size === files.length) return latest;
   refuseBadPaths(folder, files);
   const own = new Set(files.map(({ path }) => path));
-  const bytes = new TextEncoder().encode(formatManifest(own));
+  const bytes = Buffer.from(formatManifest(own));
   latest = { paths, own, list: { path: MANIFEST, bytes } };
   return latest;
 }
@@ -103,8 +103,8 @@ function wantedOf(folder: string, files: readonly OutputFile[]): Wanted {
 const placesOf = (files: readonly OutputFile[]): Set<string> =>
   new Set(['.', ...files.map(({ path }) => dirname(path))]);
 
-const isListed = (list: Page, bytes: Uint8Array | undefined): boolean =>
-  bytes !== undefined && Buffer.compare(list.bytes, bytes) === 0;
+const isListed = ({ bytes }: List['list'], found: Uint8Array | undefined): boolean =>
+  found !== undefined && bytes.equals(found);
 
 /** What has to be done in a folder. */
 interface OutputPlan extends Wanted {

@@ -21,8 +21,10 @@ export function leafText(node: ViewLeaf, telling: Telling): string {
     case 'says':
       return inline(text);
     default: {
+      const told = inline(text);
       // Cells drop the full stop of a sentence, but not that of a name (Acme Inc.).
-      const words = telling.forms === 'cells' ? inline(text).replace(/\.$/, '\\.') : inline(text);
+      const isName = telling.forms === 'cells' && told.endsWith('.');
+      const words = isName ? `${told.slice(0, -1)}\\.` : told;
       return node.anchor ? `[${words}](${url(`#${node.anchor}`)})` : words;
     }
   }

@@ -156,7 +156,7 @@ function fillMessage(
 ): string {
   const { holes, after, told: names } = patternOf(message, telling.locale);
   for (const key of keys) {
-    const isTold = names.has(key) || (key === keys[0] && names.has('value'));
+    const isTold = names.includes(key) || (key === keys[0] && names.includes('value'));
     if (!isTold) use(element.fields.get(key) ?? [], telling);
   }
   let filled = '';

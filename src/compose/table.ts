@@ -106,7 +106,8 @@ function asCell(told: string): string {
   const known = cells.get(told);
   if (known !== undefined) return known;
   // The full stop of a name was kept from being taken for that of a sentence.
-  const made = withoutPeriod(told).replace(/(?<!\\)\\\./g, '.');
+  const phrase = withoutPeriod(told);
+  const made = phrase.includes('\\.') ? phrase.replace(/(?<!\\)\\\./g, '.') : phrase;
   cells.set(told, made);
   return made;
 }

@@ -5,7 +5,7 @@ import type { Telling } from './statements.js';
 /** Counts a value as stated, with those whose words stand for it. */
 export function useLeaf(node: ViewLeaf, telling: Telling): void {
   telling.sources.push(node.leaf);
-  for (const leaf of node.through ?? []) telling.sources.push(leaf);
+  if (node.through) for (const leaf of node.through) telling.sources.push(leaf);
 }
 
 /** A value in words, as Markdown. */

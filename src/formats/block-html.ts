@@ -97,7 +97,8 @@ function itemFrame(markdown: string, attached: string, setting: Setting): Frame 
     ? (plainLabel(markdown) ?? LABELLED.exec(markdown))
     : null;
   if (!match) return { label: '', start: inOnePiece(`<li${attached}>`), end: '</li>' };
-  const [, name = '', text = ''] = match;
+  const name = match[1] ?? '';
+  const text = match[2] ?? '';
   return {
     label: markdown.slice(0, markdown.length - text.length),
     start: inOnePiece(`<div${attached}><dt>${knownInline(name, setting)}</dt> <dd>`),

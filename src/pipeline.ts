@@ -94,8 +94,9 @@ export function build(checked: Checked, assets: Assets, options: BuildOptions): 
 
 /** The absolute address of the page in a language; the policy gives that of the original. */
 function addressOf(original: string | undefined, folder: string): string | null {
-  const [, origin, path = ''] = /^(https?:\/\/[^/?#]+)([^?#]*)/i.exec(original ?? '') ?? [];
-  if (original === undefined || origin === undefined) return null;
+  if (original === undefined) return null;
+  const [, origin, path = ''] = /^(https?:\/\/[^/?#]+)([^?#]*)/i.exec(original) ?? [];
+  if (origin === undefined) return null;
   if (folder === '') return original;
   // A page (`privacy.html`) stands in its folder; anything else is the folder.
   const base = path.replace(/\/[^/]*\.html?$/i, '/').replace(/\/?$/, '/');

@@ -26,8 +26,14 @@ export const compileIn = (
 
 /** The code of a template as JavaScript, for the build of the package. */
 export const compileToCode = (text: string, kind: TemplateKind): string =>
-  String(Handlebars.precompile(text, optionsOf(kind))).replace(LOCATION, '');
+  String(Handlebars.precompile(text, optionsOf(kind)))
+    .replace(LOCATION, '')
+    .replace(LOOKUP, 'container.lookupProperty');
 
 /** Where a helper stands in its template, which no helper of ours asks for. */
 const LOCATION =
   /,"loc":\{"start":\{"line":\d+,"column":\d+\},"end":\{"line":\d+,"column":\d+\}\}/g;
+
+/** How each part would do without a runtime that looks up names for it. */
+const LOOKUP =
+  /container\.lookupProperty \|\| function\(parent, propertyName\) \{\s*if[^}]*\}\s*return undefined\s*\}/g;

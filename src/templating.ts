@@ -1,7 +1,8 @@
+import type Handlebars from 'handlebars';
 import type { HelperDelegate, HelperOptions } from 'handlebars';
-import Handlebars from 'handlebars/runtime.js';
 import { type Assets, assetName } from './assets.js';
 import { InputError } from './errors.js';
+import { runTemplate, type TemplateCode } from './run-template.js';
 import { compileIn, compilingHandlebars } from './template-compiler.js';
 import { kindOf, type TemplateKind } from './template-kinds.js';
 
@@ -58,9 +59,6 @@ interface Compiled {
 /** The last code of each template: to compile one takes longer than to fill it, and sites come by the hundred. */
 const compiled = new Map<string, Compiled>();
 
-/** What came with the package is code already. */
-const ready = new WeakMap<object, Handlebars.TemplateDelegate>();
-
 /**
  * A template of the assets, ready to be filled: as it was compiled with the package,
  * or from its text where somebody replaced it.
@@ -68,11 +66,10 @@ const ready = new WeakMap<object, Handlebars.TemplateDelegate>();
  * @throws InputError where there is none, or as `compileTemplate`
  */
 export function readTemplate(assets: Assets, name: string, helpers: Helpers): Template {
-  const code = assets.compiled?.(name) as TemplateSpecification | undefined;
+  const code = assets.compiled?.(name) as TemplateCode | undefined;
   if (code !== undefined) {
-    const run = ready.get(code) ?? FILLING.template(code);
-    ready.set(code, run);
-    return fillable(name, run, helpers);
+    const own = blocksAnd(helpers);
+    return (view, data) => named(name, () => runTemplate(code, view, own, { ...data, root: view }));
   }
   const text = assets.read(name);
   if (text === null) throw new InputError(`${name}: there is no such template.`);
@@ -94,9 +91,11 @@ export function compileTemplate(name: string, text: string, options: TemplateOpt
 /** Helpers with the blocks of ours, for what fills several templates with the same. */
 export const withBlocks = (own: Helpers): Helpers => ({ ...BLOCKS, ...own });
 
+const blocksAnd = (own: Helpers): Helpers => (own.each === BLOCKS.each ? own : withBlocks(own));
+
 /** The helpers are those of this page, so they come with the values and not with the code. */
 function fillable(name: string, run: Handlebars.TemplateDelegate, own: Helpers): Template {
-  const helpers = own.each === BLOCKS.each ? own : withBlocks(own);
+  const helpers = blocksAnd(own);
   return (view, data) =>
     named(name, () => run(view, { ...FILLED, helpers, data: { ...data, root: view } }));
 }
@@ -131,7 +130,6 @@ function withoutHelpers(handlebars: typeof Handlebars): typeof Handlebars {
   return handlebars;
 }
 
-const FILLING = withoutHelpers(Handlebars.create());
 /** The one that compiles, once there is something to compile. */
 let compiling: typeof Handlebars | undefined;
 

@@ -41,7 +41,10 @@ export interface Kept {
 /** What the id of a block begins with: made from the part of the policy that it states. */
 export function baseOf(path: Path): string {
   let base = 'p';
-  for (const step of path) base += `-${typeof step === 'number' ? step + 1 : hyphened(step)}`;
+  for (let at = 0; at < path.length; at++) {
+    const step = path[at] as Path[number];
+    base += `-${typeof step === 'number' ? step + 1 : hyphened(step)}`;
+  }
   return base === 'p' ? 'p-policy' : base;
 }
 

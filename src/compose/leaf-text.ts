@@ -5,7 +5,7 @@ import type { Telling } from './statements.js';
 /** Counts a value as stated, with those whose words stand for it. */
 export function useLeaf(node: ViewLeaf, telling: Telling): void {
   telling.sources.push(node.leaf);
-  for (const leaf of node.through ?? []) telling.sources.push(leaf);
+  if (node.through) for (const leaf of node.through) telling.sources.push(leaf);
 }
 
 /** A value in words, as Markdown. */
@@ -21,8 +21,10 @@ export function leafText(node: ViewLeaf, telling: Telling): string {
     case 'says':
       return inline(text);
     default: {
+      const told = inline(text);
       // Cells drop the full stop of a sentence, but not that of a name (Acme Inc.).
-      const words = telling.forms === 'cells' ? inline(text).replace(/\.$/, '\\.') : inline(text);
+      const isName = telling.forms === 'cells' && told.endsWith('.');
+      const words = isName ? `${told.slice(0, -1)}\\.` : told;
       return node.anchor ? `[${words}](${url(`#${node.anchor}`)})` : words;
     }
   }

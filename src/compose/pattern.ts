@@ -17,10 +17,10 @@ export interface Pattern {
   holes: readonly Hole[];
   after: string;
   /** The names whose values its holes tell. */
-  told: ReadonlySet<string>;
+  told: readonly string[];
 }
 
-const HOLE = /^(\w+)(:or)?\}\}([\s\S]*)$/;
+const NAME = /^\w+$/;
 
 // Taken apart once: a message is filled many times on a page, and on many pages.
 const patterns = new WeakMap<Locale, Map<string, Pattern>>();
@@ -34,24 +34,32 @@ export function patternOf(message: string, locale: Locale): Pattern {
   }
   const found = known.get(message);
   if (found) return found;
+  const made = takeApart(message);
+  known.set(message, made);
+  return made;
+}
+
+function takeApart(message: string): Pattern {
   const holes: Hole[] = [];
-  const [first = '', ...rest] = message.split('{{');
-  let before = first;
-  for (const piece of rest) {
-    const [, hole = '', or = '', after = ''] = HOLE.exec(piece) ?? [];
+  const told: string[] = [];
+  const pieces = message.split('{{');
+  let before = pieces[0] ?? '';
+  for (let at = 1; at < pieces.length; at++) {
+    const piece = pieces[at] as string;
+    const end = piece.indexOf('}}');
+    const or = end >= 0 && piece.endsWith(':or', end);
+    const hole = piece.slice(0, Math.max(or ? end - 3 : end, 0));
     // Braces that hold no name are words.
-    if (hole === '') {
+    if (!NAME.test(hole)) {
       before += `{{${piece}`;
       continue;
     }
     const name = hole.charAt(0).toLowerCase() + hole.slice(1);
     const link = before.endsWith('](');
-    const stop = after.startsWith('.');
-    holes.push({ before, name, capital: name !== hole, or: or !== '', link, stop });
+    const after = piece.slice(end + 2);
+    holes.push({ before, name, capital: name !== hole, or, link, stop: after.startsWith('.') });
+    if (!link) told.push(name);
     before = after;
   }
-  const told = new Set(holes.flatMap(({ link, name }) => (link ? [] : [name])));
-  const made = { holes, after: before, told };
-  known.set(message, made);
-  return made;
+  return { holes, after: before, told };
 }

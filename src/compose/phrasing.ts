@@ -18,4 +18,5 @@ export const withoutPeriod = (text: string): string =>
 
 // The set of all capital letters is slow to compile, and most sentences begin with one of these.
 const holdsSentences = (text: string): boolean =>
-  /[.!?]\s+[A-Z]/.test(text) || (/[.!?]\s+[^\0-\x7f]/.test(text) && /[.!?]\s+\p{Lu}/u.test(text));
+  /[.!?]\s+[^\0-@[-\x7f]/.test(text) &&
+  (/[.!?]\s+[A-Z]/.test(text) || /[.!?]\s+\p{Lu}/u.test(text));

@@ -76,18 +76,8 @@ function jointOf(tables: readonly Table[]): readonly Joint[] {
   return [...made.values()].sort((a, b) => b.keys.length - a.keys.length);
 }
 
-const places = new Map<string, ReadonlyMap<string, number>>();
-
-/** The keys of a definition that state something, each with its place in the model. */
-export function placesOf(def: string): ReadonlyMap<string, number> {
-  const known = places.get(def);
-  if (known) return known;
-  const made = new Map<string, number>();
-  let at = 0;
-  for (const [key, field] of Object.entries(definitionOf(def)?.fields ?? {})) {
-    at += 1;
-    if (!isSilent(field) && key !== 'hedge' && key !== 'note') made.set(key, at);
-  }
-  places.set(def, made);
-  return made;
+/** Whether a key of a definition is stated by a message; reservations are not. */
+export function isStated(def: string, key: string): boolean {
+  const field = definitionOf(def)?.fields[key];
+  return field !== undefined && !isSilent(field) && key !== 'hedge' && key !== 'note';
 }

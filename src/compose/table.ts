@@ -87,17 +87,17 @@ function cellOf(
   column: Column,
   telling: Telling,
 ): string {
-  const [key, ...others] = column.keys;
-  const nodes = key === undefined || others.length > 0 ? undefined : element.fields.get(key);
+  const { keys } = column;
+  const nodes = keys.length === 1 ? element.fields.get(keys[0] as string) : undefined;
   const notes = nodes && composer.view.alike?.notesOf(nodes);
   let cell = notes?.get(column) as Cell | undefined;
   if (!cell) {
     const own: Telling = { ...telling, sources: [] };
-    cell = { text: asCell(composer.state(element, own, column.keys)), sources: own.sources };
+    cell = { text: asCell(composer.state(element, own, keys)), sources: own.sources };
     if (own.isBeyond) telling.isBeyond = true;
     else notes?.set(column, cell);
   }
-  for (const source of cell.sources) telling.sources.push(source);
+  for (let at = 0; at < cell.sources.length; at++) telling.sources.push(cell.sources[at] as Stated);
   return cell.text;
 }
 
@@ -106,7 +106,8 @@ function asCell(told: string): string {
   const known = cells.get(told);
   if (known !== undefined) return known;
   // The full stop of a name was kept from being taken for that of a sentence.
-  const made = withoutPeriod(told).replace(/(?<!\\)\\\./g, '.');
+  const phrase = withoutPeriod(told);
+  const made = phrase.includes('\\.') ? phrase.replace(/(?<!\\)\\\./g, '.') : phrase;
   cells.set(told, made);
   return made;
 }

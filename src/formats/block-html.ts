@@ -10,6 +10,20 @@ import { tableHtml } from './table-html.js';
 const LABELLED =
   /^\*\*((?:\[(?:[^\]\\]|\\.)+\]\([^)]*\))?(?:[^*\\[]|\\.)*[:?])\*\*(?: +([\s\S]*))?$/;
 
+/** The same of a label without escapes, as nearly all are: the pattern takes long to compile. */
+function plainLabel(markdown: string): readonly string[] | null {
+  const end = markdown.indexOf('** ', 2);
+  const name = markdown.slice(2, end);
+  const isLabel = end > 0 && (name.endsWith(':') || name.endsWith('?'));
+  if (!isLabel || markdown[end + 3] === ' ' || name.includes('*') || name.includes('\\'))
+    return null;
+  const bracket = name.lastIndexOf('[');
+  const closed = name.indexOf(']');
+  const isLink = bracket === 0 && closed > 1 && name.startsWith('](', closed);
+  if (bracket >= 0 && !(isLink && name.includes(')', closed))) return null;
+  return [markdown, name, markdown.slice(end + 3)];
+}
+
 /** A block as HTML, an item without the list around it; made once where several pages have it. */
 export function blockHtml(block: Block, setting: Setting): string {
   const { known } = setting;
@@ -79,9 +93,12 @@ function frameOf(block: Block, setting: Setting): Frame {
 
 /** Around an item: where it begins with a label, that is a name and the rest its value. */
 function itemFrame(markdown: string, attached: string, setting: Setting): Frame {
-  const match = markdown.startsWith('**') ? LABELLED.exec(markdown) : null;
+  const match = markdown.startsWith('**')
+    ? (plainLabel(markdown) ?? LABELLED.exec(markdown))
+    : null;
   if (!match) return { label: '', start: inOnePiece(`<li${attached}>`), end: '</li>' };
-  const [, name = '', text = ''] = match;
+  const name = match[1] ?? '';
+  const text = match[2] ?? '';
   return {
     label: markdown.slice(0, markdown.length - text.length),
     start: inOnePiece(`<div${attached}><dt>${knownInline(name, setting)}</dt> <dd>`),

@@ -9,7 +9,9 @@ const REFERENCE = /\\&|&(?:[^\\`*_[\]<~\n\r!]|!(?!\[))*/y;
 const LABEL = /\*\*([A-Za-zÀ-ÖØ-öø-ɏ0-9][^\\*_`<[\]~&!\n\r]*[^\s\\*_`<[\]~&!])\*\*(?= |$)/y;
 const LINK = /\[((?:[^[\]\\`*_<~&!\n\r]|\\[!-/:-@^-`{-~\\])+)\]\(([^\s()<>\\"'[\]]+)\)/y;
 const ADDRESS =
-  /<(?:(https?:\/\/[\w.~/?#=%+,;:@-]+)|([A-Za-z0-9.+-]+@(?:[A-Za-z0-9]{1,30}(?:-[A-Za-z0-9]{1,30})?\.)+[A-Za-z]{2,30}))>/y;
+  /<(?:(https?:\/\/[\w.~/?#=%+,;:@-]+)|([A-Za-z0-9.+-]+@(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)?\.)+[A-Za-z]+))>/y;
+/** A part of the name of a host may be as long. */
+const MOST = 63;
 
 const SIGN = /[\\`*_[\]<~\n\r!&>"']/;
 
@@ -79,6 +81,7 @@ function addressAt(markdown: string, at: number): string | null {
   if (!address) return null;
   end = ADDRESS.lastIndex;
   const [, link, mail = ''] = address;
+  if (mail.length > MOST) return null;
   return linkHtml(link ?? `mailto:${mail}`, asText(link ?? mail));
 }
 

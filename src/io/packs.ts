@@ -40,12 +40,40 @@ export function openPack(path: string): (name: string) => unknown {
     if (line.startsWith('{\t')) return tableOf(line, () => bareOf(line) as Table);
     const tab = line.indexOf('\t');
     const value = parse(line.slice(tab + 1));
+    if (line.startsWith('*')) {
+      const parts = partsOf(value as Readonly<Record<string, number>>, parse);
+      return () => parts;
+    }
     if (tab > 0) {
       const parts = value as Record<string, unknown>;
-      const keys = line.startsWith('*') ? Object.keys(parts) : line.slice(0, tab).split(',');
-      for (const key of keys) readLater(parts, key, OWN_KEYS.has(key) ? JSON.parse : parse);
+      for (const key of line.slice(0, tab).split(','))
+        readLater(parts, key, OWN_KEYS.has(key) ? JSON.parse : parse);
     }
     return () => value;
+  }
+
+  /** The same of all values of a table: to give each of a hundred what reads it takes longer than to be asked. */
+  function partsOf(
+    starts: Readonly<Record<string, number>>,
+    parse: (json: string) => unknown,
+  ): object {
+    const found = new Map<string, () => unknown>();
+    const get = (key: string | symbol): unknown => {
+      if (typeof key === 'symbol' || !Object.hasOwn(starts, key)) return undefined;
+      let value = found.get(key);
+      if (value === undefined) {
+        value = valueAt(starts[key] as number, parse);
+        found.set(key, value);
+      }
+      return value();
+    };
+    return new Proxy(starts, {
+      get: (_, key) => get(key),
+      getOwnPropertyDescriptor: (_, key) =>
+        Object.hasOwn(starts, key)
+          ? { value: get(key), enumerable: true, configurable: true }
+          : undefined,
+    });
   }
 
   /** Has a value read when it is asked for: a policy needs a few of a hundred. */

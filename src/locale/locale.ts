@@ -73,26 +73,34 @@ export function readLocale(assets: Assets, tag: string): Locale {
   return locale;
 }
 
-const ID = /^\d{4}-(\d{2})-(\d{2})$/;
-
 /** A civil date (`2026-11-22`) in words. Never through `Date`, which has a time zone. */
 export function formatDate(locale: Locale, date: string): string {
-  const [, month = '1', day = '1'] = ID.exec(date) ?? [];
+  const [year = '', month = '1', day = '1'] = date.split('-');
   return fill(locale.date, {
     day: String(Number(day)),
     month: locale.months[Number(month) - 1] ?? month,
-    year: date.slice(0, 4),
+    year,
   });
 }
 
 /** A length of time (`5 years`) in words. */
 export function formatDuration(locale: Locale, duration: string): string {
   const [amount = '', unit = ''] = duration.split(' ');
-  const forms = locale.units[unit.replace(/s$/, '')];
+  const forms = locale.units[unit.endsWith('s') ? unit.slice(0, -1) : unit];
   return fill((amount === '1' ? forms?.one : forms?.other) ?? '{{n}}', { n: amount });
 }
 
 /** Fills the holes of a message with plain words. */
 export function fill(message: string, holes: Readonly<Record<string, string>>): string {
-  return message.replace(/\{\{(\w+)\}\}/g, (hole, name: string) => holes[name] ?? hole);
+  let filled = '';
+  let from = 0;
+  for (let at = message.indexOf('{{'); at >= 0; at = message.indexOf('{{', at + 1)) {
+    const end = message.indexOf('}}', at);
+    const word = end < 0 ? undefined : holes[message.slice(at + 2, end)];
+    if (word === undefined) continue;
+    filled += message.slice(from, at) + word;
+    from = end + 2;
+    at = end;
+  }
+  return filled + message.slice(from);
 }

@@ -43,7 +43,8 @@ export function joinWords(
 
 /** Whether a word holds a comma or a semicolon itself, outside of parentheses. */
 const holdsComma = (word: string): boolean =>
-  (word.includes(',') || word.includes(';')) && /[,;]/.test(word.replace(/\([^()]*\)/g, ''));
+  (word.includes(',') || word.includes(';')) &&
+  (!word.includes('(') || /[,;]/.test(word.replace(/\([^()]*\)/g, '')));
 
 /** A text leaf in a language: a bare string is in the policy's first language. */
 export function textIn(

@@ -167,8 +167,8 @@ const OWNERS: Readonly<Record<string, (edge: Import) => boolean>> = {
   // The validator is compiled when the package is built; what runs has only its types.
   ajv: ({ from, typeOnly }) => from.startsWith('validate/') && typeOnly,
   handlebars: ({ from, typeOnly }) =>
-    ['templating.ts', 'template-compiler.ts'].includes(from) ||
-    (from === 'compose/helpers.ts' && typeOnly),
+    from === 'template-compiler.ts' ||
+    (['templating.ts', 'compose/helpers.ts'].includes(from) && typeOnly),
   marked: ({ from }) => from.startsWith('formats/'),
   chokidar: ({ from }) => from === 'io/watch-files.ts',
   commander: ({ from }) => from.startsWith('cli/'),

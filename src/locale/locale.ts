@@ -73,11 +73,9 @@ export function readLocale(assets: Assets, tag: string): Locale {
   return locale;
 }
 
-const ID = /^\d{4}-(\d{2})-(\d{2})$/;
-
 /** A civil date (`2026-11-22`) in words. Never through `Date`, which has a time zone. */
 export function formatDate(locale: Locale, date: string): string {
-  const [, month = '1', day = '1'] = ID.exec(date) ?? [];
+  const [, month = '1', day = '1'] = date.split('-');
   return fill(locale.date, {
     day: String(Number(day)),
     month: locale.months[Number(month) - 1] ?? month,
@@ -88,11 +86,21 @@ export function formatDate(locale: Locale, date: string): string {
 /** A length of time (`5 years`) in words. */
 export function formatDuration(locale: Locale, duration: string): string {
   const [amount = '', unit = ''] = duration.split(' ');
-  const forms = locale.units[unit.replace(/s$/, '')];
+  const forms = locale.units[unit.endsWith('s') ? unit.slice(0, -1) : unit];
   return fill((amount === '1' ? forms?.one : forms?.other) ?? '{{n}}', { n: amount });
 }
 
 /** Fills the holes of a message with plain words. */
 export function fill(message: string, holes: Readonly<Record<string, string>>): string {
-  return message.replace(/\{\{(\w+)\}\}/g, (hole, name: string) => holes[name] ?? hole);
+  let text = '';
+  let at = 0;
+  for (;;) {
+    const start = message.indexOf('{{', at);
+    const end = start < 0 ? -1 : message.indexOf('}}', start);
+    if (end < 0) return text + message.slice(at);
+    const words = holes[message.slice(start + 2, end)];
+    // What is no hole may still have one in it.
+    text += message.slice(at, words === undefined ? start + 1 : start) + (words ?? '');
+    at = words === undefined ? start + 1 : end + 2;
+  }
 }

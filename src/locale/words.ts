@@ -15,11 +15,14 @@ export function documentTitle(policy: Policy, locale: Locale): string {
   return capitalise(joinWords(words, locale));
 }
 
-// Sets of letters are slow to compile, and most texts begin with one of these.
 export const capitalise = (text: string): string =>
-  /^[ -~\xdf-\xf6\xf8-\xff]/.test(text)
+  isLatin(text.charCodeAt(0))
     ? text.charAt(0).toUpperCase() + text.slice(1)
     : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/** ` -~ß-öø-ÿ`: sets of letters are slow to compile, and most texts begin with one of these. */
+const isLatin = (code: number): boolean =>
+  (code >= 0x20 && code <= 0x7e) || (code >= 0xdf && code <= 0xff && code !== 0xf7);
 
 /**
  * `a, b and c`; with semicolons where an item holds a comma itself.
@@ -43,7 +46,8 @@ export function joinWords(
 
 /** Whether a word holds a comma or a semicolon itself, outside of parentheses. */
 const holdsComma = (word: string): boolean =>
-  (word.includes(',') || word.includes(';')) && /[,;]/.test(word.replace(/\([^()]*\)/g, ''));
+  (word.includes(',') || word.includes(';')) &&
+  (!word.includes('(') || /[,;]/.test(word.replace(/\([^()]*\)/g, '')));
 
 /** A text leaf in a language: a bare string is in the policy's first language. */
 export function textIn(

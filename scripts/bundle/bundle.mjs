@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { compileAssets } from './compile-assets.mjs';
+import { laterRules } from './later-rules.mjs';
 import { Layers } from './layers.mjs';
 import { licencesOf } from './licences.mjs';
 import { noProcesses, packageRoot, versionOf } from './replacements.mjs';
@@ -23,6 +24,7 @@ const SELDOM = {
   'template-compiler': 'src/template-compiler.ts',
   'read-located': 'src/source/read-located.ts',
   comments: 'src/source/comments.ts',
+  'rule-words': 'src/lint/rule-words.ts',
   'find-errors': 'src/validate/find-errors.ts',
   'marked-inline': 'src/formats/marked-inline.ts',
   'odd-slug': 'src/formats/odd-slug.ts',
@@ -101,6 +103,7 @@ const commandLine = {
   define: { 'import.meta.url': HERE },
   plugins: [
     seldom(SELDOM),
+    laterRules,
     noProcesses,
     version,
     packageRoot,

@@ -37,26 +37,41 @@ function daysOfIso(duration: string): number {
 }
 
 function sumOf(iso: string): number {
-  const parts = [...iso.matchAll(/(?<!\d)(\d+)([YMWD])/g)];
-  return parts.reduce(
-    (sum, [, n, unit]) => sum + Number(n) * (DAYS[ISO[unit ?? ''] ?? ''] ?? 0),
-    0,
-  );
+  let sum = 0;
+  for (const { amount, unit } of partsOf(iso)) sum += Number(amount) * (DAYS[unit] ?? 0);
+  return sum;
+}
+
+/** The parts of `P1Y6M`: `1` and `year`, `6` and `month`. */
+function partsOf(iso: string): { amount: string; unit: string }[] {
+  const parts: { amount: string; unit: string }[] = [];
+  let amount = '';
+  for (const sign of iso) {
+    if (sign >= '0' && sign <= '9') {
+      amount += sign;
+      continue;
+    }
+    const unit = ISO[sign];
+    if (amount !== '' && unit !== undefined) parts.push({ amount, unit });
+    amount = '';
+  }
+  return parts;
 }
 
 /** A length of time of the catalogue in words: `P5Y` is `5 years`. */
 export function durationInWords(iso: string): string {
-  const parts = [...iso.matchAll(/(?<!\d)(\d+)([YMWD])/g)];
-  return parts.map(([, n, unit]) => `${n} ${ISO[unit ?? '']}${n === '1' ? '' : 's'}`).join(' and ');
+  return partsOf(iso)
+    .map(({ amount, unit }) => `${amount} ${unit}${amount === '1' ? '' : 's'}`)
+    .join(' and ');
 }
 
 const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
+  'January February March April May June July August September October November December';
 
 /** A day or month in words for messages: `16 July 2020`, `July 2023`. */
 export function dayInWords(day: string): string {
   const [year, month, date] = day.split('-');
-  return [date && Number(date), MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+  return [date && Number(date), MONTHS.split(' ')[Number(month) - 1], year]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -51,11 +51,20 @@ export function readLaw(assets: Assets, id: string): Law | null {
   return law;
 }
 
-/** The ids of laws that are sought by what they say. */
+/** What is sought in all laws. */
 interface Sought {
-  repealed: readonly string[];
-  /** Those that order accounts to be kept, with a period that is confirmed. */
+  repealed: readonly RepealedLaw[];
+  /** The ids of those that order accounts to be kept, with a period that is confirmed. */
   accounts: readonly string[];
+}
+
+/** A law that no longer holds. */
+export interface RepealedLaw {
+  id: string;
+  names: readonly string[];
+  in_force_to: string | null;
+  /** The name of the law that took its place, where there is one. */
+  now: string | null;
 }
 
 /** In the package they stand ready, for a policy needs few of the laws. */
@@ -66,13 +75,27 @@ export const soughtLaws = once(
 
 function seek(assets: Assets): Sought {
   const laws = lawIds(assets).map((id) => ({ id, law: readLaw(assets, id) }));
-  const idsOf = (suits: (law: Law) => boolean) =>
-    laws.flatMap(({ id, law }) => (law && suits(law) ? [id] : []));
   return {
-    repealed: idsOf(({ status }) => status === 'repealed'),
-    accounts: idsOf((law) => law.verified && accountsDutyOf(law) !== undefined),
+    repealed: laws.flatMap(({ id, law }) =>
+      law?.status === 'repealed' ? repealedLaw(assets, id, law) : [],
+    ),
+    accounts: laws.flatMap(({ id, law }) => (law?.verified && accountsDutyOf(law) ? id : [])),
   };
 }
+
+function repealedLaw(assets: Assets, id: string, law: Law): RepealedLaw {
+  const { names, aliases = [], in_force_to, replaced_by } = law;
+  const now = replaced_by ? readLaw(assets, replaced_by) : null;
+  return {
+    id,
+    names: [...Object.values(names).map(short), ...aliases],
+    in_force_to,
+    now: now && nameOf(now),
+  };
+}
+
+/** `persondataloven (the former …)` is `persondataloven`. */
+const short = (name: string): string => (name.split('(')[0] ?? '').trimEnd();
 
 /** The laws of a country among some. */
 export const lawsOf = (assets: Assets, country: string, ids: readonly string[]): Law[] =>

@@ -8,14 +8,17 @@ import type { Context } from './rule.js';
  * of a run share, or of an element of one policy. It is forgotten together with the object.
  */
 export function once<K extends object, T>(make: (of: K) => T): (of: K) => T {
-  const made = new WeakMap<K, Made<T>>();
+  let made: WeakMap<K, Made<T>> | undefined;
   return (of) => {
     const notes = (of as Partial<Noted>).notes;
-    let known = (notes ? notes.get(make) : made.get(of)) as Made<T> | undefined;
+    let known = (notes ? notes.get(make) : made?.get(of)) as Made<T> | undefined;
     if (!known) {
       known = watched(() => make(of));
       if (notes) notes.set(make, known);
-      else made.set(of, known);
+      else {
+        made ??= new WeakMap();
+        made.set(of, known);
+      }
     } else if (known.atNames) looked.atNames = true;
     return known.value;
   };

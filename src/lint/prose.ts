@@ -84,7 +84,7 @@ function takeStrings(
   else if (typeof value === 'object' && value !== null) {
     for (const [key, part] of Object.entries(value)) {
       const at = Array.isArray(value) ? Number(key) : key;
-      const inner = path.length >= 3 && /^[a-z]{2}$/.test(key) ? key : language;
+      const inner = path.length >= 3 && key.length === 2 ? key : language;
       takeStrings(part, [...path, at], inner, take);
     }
   }

@@ -60,9 +60,8 @@ export interface Rule {
 
 /** An article of the GDPR with a link to the official text. */
 export function gdpr(article: string): Required<Reference> {
-  const number = /^\d+/.exec(article)?.[0] ?? '';
   return {
     article: `GDPR Art. ${article}`,
-    url: `https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_${number}`,
+    url: `https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_${Number.parseInt(article, 10)}`,
   };
 }

@@ -158,7 +158,8 @@ export function claimsAdequacy(transfer: Element): boolean {
 /** The country of the controller: by its address, the register that it is in, or its authority. */
 export const countryOf = once((root: Element): string | undefined => {
   const code = ownCountry(root) ?? countryOfRegister(root) ?? countryOfAuthority(root);
-  return code && /^[A-Za-z]{2}$/.test(code) ? code.toUpperCase() : undefined;
+  // An authority may be said to be unnamed.
+  return code?.length === 2 ? code.toUpperCase() : undefined;
 });
 
 const REGISTERS = { cvr: 'DK', kvk: 'NL', crn: 'GB', cro: 'IE', uid: 'CH', ust: 'DE' };

@@ -39,7 +39,7 @@ export const readWordings = once(
       assets
         .list(FOLDER)
         .map((name) => [
-          name.replace(/\.yaml$/, ''),
+          name.slice(0, -'.yaml'.length),
           readData(assets, `${FOLDER}/${name}`) as Wording,
         ]),
     ),

@@ -24,6 +24,18 @@ export function lawIds(assets: Assets): readonly string[] {
   return known;
 }
 
+/** Whether the catalogue knows a law: told without listing those of all countries. */
+export function knowsLaw(assets: Assets, id: string): boolean {
+  const slash = id.indexOf('/');
+  const country = id.slice(0, Math.max(slash, 0));
+  if (slash >= 0 && !knowsAuthority(assets, country)) return false;
+  return assets.list(`data/laws/${country || 'eu'}`).includes(`${id.slice(slash + 1)}.json`);
+}
+
+/** Whether the catalogue knows the supervisory authority of a country. */
+export const knowsAuthority = (assets: Assets, country: string): boolean =>
+  assets.list('data/authorities').includes(`${country}.json`);
+
 function listLaws(assets: Assets): readonly string[] {
   const idsIn = (folder: string) =>
     assets.list(`data/laws/${folder}`).map((name) => name.replace(/\.json$/, ''));

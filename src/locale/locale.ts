@@ -75,7 +75,7 @@ export function readLocale(assets: Assets, tag: string): Locale {
 
 /** A civil date (`2026-11-22`) in words. Never through `Date`, which has a time zone. */
 export function formatDate(locale: Locale, date: string): string {
-  const [year = '', month = '1', day = '1'] = date.split('-');
+  const [, month = '1', day = '1'] = date.split('-');
   return fill(locale.date, {
     day: String(Number(day)),
     month: locale.months[Number(month) - 1] ?? month,
@@ -92,15 +92,15 @@ export function formatDuration(locale: Locale, duration: string): string {
 
 /** Fills the holes of a message with plain words. */
 export function fill(message: string, holes: Readonly<Record<string, string>>): string {
-  let filled = '';
-  let from = 0;
-  for (let at = message.indexOf('{{'); at >= 0; at = message.indexOf('{{', at + 1)) {
-    const end = message.indexOf('}}', at);
-    const word = end < 0 ? undefined : holes[message.slice(at + 2, end)];
-    if (word === undefined) continue;
-    filled += message.slice(from, at) + word;
-    from = end + 2;
-    at = end;
+  let text = '';
+  let at = 0;
+  for (;;) {
+    const start = message.indexOf('{{', at);
+    const end = start < 0 ? -1 : message.indexOf('}}', start);
+    if (end < 0) return text + message.slice(at);
+    const words = holes[message.slice(start + 2, end)];
+    // What is no hole may still have one in it.
+    text += message.slice(at, words === undefined ? start + 1 : start) + (words ?? '');
+    at = words === undefined ? start + 1 : end + 2;
   }
-  return filled + message.slice(from);
 }

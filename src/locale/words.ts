@@ -15,11 +15,14 @@ export function documentTitle(policy: Policy, locale: Locale): string {
   return capitalise(joinWords(words, locale));
 }
 
-// Sets of letters are slow to compile, and most texts begin with one of these.
 export const capitalise = (text: string): string =>
-  /^[ -~\xdf-\xf6\xf8-\xff]/.test(text)
+  isLatin(text.charCodeAt(0))
     ? text.charAt(0).toUpperCase() + text.slice(1)
     : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/** ` -~ß-öø-ÿ`: sets of letters are slow to compile, and most texts begin with one of these. */
+const isLatin = (code: number): boolean =>
+  (code >= 0x20 && code <= 0x7e) || (code >= 0xdf && code <= 0xff && code !== 0xf7);
 
 /**
  * `a, b and c`; with semicolons where an item holds a comma itself.

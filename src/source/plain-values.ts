@@ -38,21 +38,35 @@ export function scalar(text: string): unknown {
   if (text.includes(' ')) {
     // What may have been meant as a list is worth a warning, which the other reader gives.
     if (text.includes(': ') || text.includes(' - ')) return undefined;
-    return isWord || !LIKE_A_NUMBER.test(text) ? text : undefined;
+    return text;
   }
   if (isWord) {
     if (text === 'true') return true;
     if (text === 'false') return false;
-    return text.length < 6 && LIKE_A_CONSTANT.test(text) ? undefined : text;
+    return isLikeConstant(text) ? undefined : text;
   }
-  if (NUMBER.test(text)) return Number(text);
-  return LIKE_A_NUMBER.test(text) ? undefined : text;
+  if (isNumber(text)) return Number(text);
+  // Most are dates.
+  return !text.includes('-') && LIKE_A_NUMBER.test(text) ? undefined : text;
 }
 
-const LIKE_A_CONSTANT = /^(?:true|false|null)$/i;
-const NUMBER = /^(?:0|[1-9]\d{0,14})$/;
 /** Whatever else could be a number is left alone: 0123, 1.10, 1e3, 0x1F. */
 const LIKE_A_NUMBER = /^[+\d.xoeE_a-fA-F]+$/;
+
+/** `0`, or at most 15 digits of which the first is no nought. */
+function isNumber(text: string): boolean {
+  const { length } = text;
+  if (length > 15 || (length > 1 && text.startsWith('0'))) return false;
+  for (let at = 0; at < length; at++) if (!isDigit(text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** `True`, `FALSE`, `Null`: what other readers take for something else than a text. */
+function isLikeConstant(text: string): boolean {
+  if (text.length !== 4 && text.length !== 5) return false;
+  const small = text.toLowerCase();
+  return small === 'true' || small === 'false' || small === 'null';
+}
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 

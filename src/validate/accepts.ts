@@ -4,7 +4,7 @@ import type { Mapping } from '../mapping.js';
 import type { Alike } from '../resolve/alike.js';
 import type { Definition, Field, FieldKind } from '../resolve/model.js';
 import type { Keys, Spot } from '../resolve/spot.js';
-import { isPlainId, isPlainWords } from './plain-scalars.js';
+import { isPlainId, isPlainly, isPlainWords } from './plain-scalars.js';
 
 /**
  * Whether data fit the schema for sure. It knows no errors, and what it is not sure of it
@@ -154,7 +154,7 @@ function fits(part: Part, value: unknown): boolean {
   const { pattern } = part;
   if (pattern !== undefined) {
     if (typeof value !== 'string') return false;
-    return (pattern === patterns.id && isPlainId(value)) || pattern.test(value);
+    return isPlainly(part.kind, value) || pattern.test(value);
   }
   switch (part.kind) {
     case 'object':
@@ -187,7 +187,8 @@ function fitsText(value: unknown): boolean {
   if (!isObject(value)) return isName(value);
   let isEmpty = true;
   for (const tag in value) {
-    if (!isName(value[tag]) || !patterns.tag.test(tag)) return false;
+    if (!isName(value[tag])) return false;
+    if (!isPlainly('tag', tag) && !patterns.tag.test(tag)) return false;
     isEmpty = false;
   }
   return !isEmpty;
@@ -202,7 +203,10 @@ function fitsVocabulary(value: unknown): boolean {
   for (const kind in value) {
     const words = value[kind];
     if (!kinds.has(kind) || !isObject(words)) return false;
-    for (const id in words) if (!patterns.id.test(id) || !fitsText(words[id])) return false;
+    for (const id in words) {
+      if (!isPlainId(id) && !patterns.id.test(id)) return false;
+      if (!fitsText(words[id])) return false;
+    }
   }
   return true;
 }

@@ -1,7 +1,7 @@
 import type { Assets } from '../assets.js';
 import { isCalendarDate } from '../calendar.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { lawIds } from '../locale/catalogue.js';
+import { knowsAuthority, knowsLaw, lawIds } from '../locale/catalogue.js';
 import { type Locale, listLocales, readLocale } from '../locale/locale.js';
 import { ownWords } from '../locale/words.js';
 import type { Policy } from '../policy.js';
@@ -167,21 +167,19 @@ function checkLeaf(leaf: Leaf, context: Context): readonly Problem[] {
         context.own += 1;
         return NONE;
       }
-      const shipped = lawIds(assets);
-      if (shipped.includes(id)) return NONE;
+      if (knowsLaw(assets, id)) return NONE;
       const words = `Declare it under vocabulary: laws: ${id}: { … }.`;
       return [
         {
           rule: 'unknown-law',
           message: `There is no law "${id}" in the catalogue.`,
-          help: nearest(id, () => [...Object.keys(own('laws')), ...shipped], words, context),
+          help: nearest(id, () => [...Object.keys(own('laws')), ...lawIds(assets)], words, context),
           path: leaf.path,
         },
       ];
     }
     case 'authority': {
-      if (value === 'unnamed' || assets.read(`data/authorities/${value}.json`) !== null)
-        return NONE;
+      if (value === 'unnamed' || knowsAuthority(assets, value as string)) return NONE;
       return [
         {
           rule: 'unknown-authority',

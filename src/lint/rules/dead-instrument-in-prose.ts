@@ -1,5 +1,5 @@
 import { dayInWords } from '../dates.js';
-import { lawsOf, nameOf, readLaw, soughtLaws } from '../laws.js';
+import { soughtLaws } from '../laws.js';
 import { onceADay } from '../once.js';
 import { proseWith } from '../prose.js';
 import { type Context, gdpr, type Rule } from '../rule.js';
@@ -39,7 +39,7 @@ function* hitsIn(context: Context): Generator<Hit & Dead> {
 }
 
 interface Dead {
-  names: string[];
+  names: readonly string[];
   since: string;
   now: string | undefined;
 }
@@ -53,17 +53,13 @@ const deadOn = onceADay((assets, asOf) => {
       since: kind === 'annulled' ? ended : (end_of_reliance ?? ended),
       now: successor(id, replaced_by, asOf >= readTransfers(assets).dpf.adopted),
     }));
-  const acts = ['dk', 'nl']
-    .flatMap((country) => lawsOf(assets, country, soughtLaws(assets).repealed))
-    .filter((law) => law.in_force_to && law.in_force_to <= asOf)
-    .map((law) => {
-      const now = law.replaced_by ? readLaw(assets, law.replaced_by) : null;
-      return {
-        names: [...Object.values(law.names).map(short), ...(law.aliases ?? [])],
-        since: law.in_force_to ?? '',
-        now: now ? nameOf(now) : undefined,
-      };
-    });
+  const acts = soughtLaws(assets)
+    .repealed.filter(({ in_force_to }) => in_force_to && in_force_to <= asOf)
+    .map(({ names, in_force_to, now }) => ({
+      names,
+      since: in_force_to ?? '',
+      now: now ?? undefined,
+    }));
   const directive = { names: ['95/46/EC', '95/46/EF', '95/46/EG'], since: '2018-05-25' };
   const all: Dead[] = [
     ...instruments,
@@ -72,9 +68,6 @@ const deadOn = onceADay((assets, asOf) => {
   ];
   return { all, names: all.flatMap(({ names }) => names) };
 });
-
-/** `persondataloven (the former …)` is `persondataloven`. */
-const short = (name: string): string => (name.split('(')[0] ?? '').trimEnd();
 
 /** What took the place of an instrument, from the day on which it was there. */
 function successor(id: string, replaced: string | null, framework: boolean): string | undefined {

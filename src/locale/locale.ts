@@ -75,7 +75,7 @@ export function readLocale(assets: Assets, tag: string): Locale {
 
 /** A civil date (`2026-11-22`) in words. Never through `Date`, which has a time zone. */
 export function formatDate(locale: Locale, date: string): string {
-  const [, month = '1', day = '1'] = date.split('-');
+  const [year = '', month = '1', day = '1'] = date.split('-');
   return fill(locale.date, {
     day: String(Number(day)),
     month: locale.months[Number(month) - 1] ?? month,

@@ -39,7 +39,12 @@ export function runTemplate(
   data: Data,
 ): string {
   const container = {
-    ...ASKED,
+    nullContext: NOTHING,
+    noop,
+    strict,
+    lookupProperty,
+    lambda,
+    escapeExpression,
     program: (part: number, own: Data, _declared: unknown, _params: unknown, depths: Depths) => {
       const run = code[part] as Part;
       return (inner: unknown) =>
@@ -53,21 +58,20 @@ export function runTemplate(
 const around = (context: unknown, depths: Depths): Depths =>
   depths && context !== depths[0] ? [context, ...depths] : depths;
 
-const ASKED = {
-  nullContext: Object.seal({}),
-  noop: () => '',
-  strict(of: object | null | undefined, name: string, { start }: Location): unknown {
-    if (!of || !(name in of)) {
-      const at = `${start.line}:${start.column}`;
-      throw new Error(`"${name}" not defined in ${String(of)} - ${at}`);
-    }
-    return lookupProperty(of, name);
-  },
-  lookupProperty,
-  lambda: (value: unknown, context: unknown): unknown =>
-    typeof value === 'function' ? value.call(context) : value,
-  escapeExpression,
-};
+const NOTHING = Object.seal({});
+
+const noop = (): string => '';
+
+function strict(of: object | null | undefined, name: string, { start }: Location): unknown {
+  if (!of || !(name in of)) {
+    const at = `${start.line}:${start.column}`;
+    throw new Error(`"${name}" not defined in ${String(of)} - ${at}`);
+  }
+  return lookupProperty(of, name);
+}
+
+const lambda = (value: unknown, context: unknown): unknown =>
+  typeof value === 'function' ? value.call(context) : value;
 
 /** Templates are given own properties of their values only. */
 function lookupProperty(of: object, name: string): unknown {

@@ -36,4 +36,4 @@ const LOCATION =
 
 /** How each part would do without a runtime that looks up names for it. */
 const LOOKUP =
-  /container\.lookupProperty \|\| function\(parent, propertyName\) \{\s*if[^}]*\}\s*return undefined\s*\}/g;
+  /container\.lookupProperty \|\| function\(parent, propertyName\) \{\s*if [^{}]*\{[^{}]*\}\s*return undefined\s*\}/g;

@@ -1,4 +1,5 @@
 import { definitionOf } from '../generated/model.js';
+import type { Field } from '../resolve/model.js';
 import type { ViewElement, ViewLeaf, ViewNode } from './view.js';
 
 /**
@@ -11,39 +12,41 @@ export type Seen = { readonly [key: string]: unknown };
 const NODE = Symbol('node');
 
 interface Behind {
-  [NODE]?: ViewNode | ViewNode[];
+  readonly [NODE]?: ViewNode | ViewNode[];
 }
 
-/** By definition: what all of its elements have in common. Templates look at few keys of few elements. */
-const kinds = new Map<string, object>();
+/**
+ * Gives a key when it is asked for: templates look at few keys of few elements, and what gives
+ * each key of a definition takes longer to make than all that they ask.
+ */
+const SEEN: ProxyHandler<ViewElement> = {
+  get: (element, key) => (key === NODE ? element : valueUnder(element, key)),
+  has: (element, key) => fieldOf(element, key) !== undefined,
+  ownKeys: ({ def }) => Object.keys(definitionOf(def)?.fields ?? {}),
+  // Templates are given own properties only.
+  getOwnPropertyDescriptor: (element, key) =>
+    fieldOf(element, key) && {
+      get: () => valueUnder(element, key),
+      enumerable: true,
+      configurable: true,
+    },
+};
 
-function kindOf(def: string): object {
-  const known = kinds.get(def);
-  if (known) return known;
-  const made = Object.create(null);
-  const fields = definitionOf(def)?.fields ?? {};
-  for (const key in fields) {
-    const isOne = fields[key]?.many === 'one';
-    Object.defineProperty(made, key, {
-      get(this: { [NODE]: ViewElement }) {
-        const nodes = this[NODE].fields.get(key);
-        const value = nodes === undefined ? null : isOne ? seeOne(nodes[0]) : seeList(nodes);
-        // Templates are given own properties only.
-        Object.defineProperty(this, key, { value, enumerable: true });
-        return value;
-      },
-    });
-  }
-  kinds.set(def, made);
-  return made;
+function fieldOf({ def }: ViewElement, key: string | symbol): Field | undefined {
+  const fields = definitionOf(def)?.fields;
+  return typeof key === 'string' && fields && Object.hasOwn(fields, key) ? fields[key] : undefined;
+}
+
+function valueUnder(element: ViewElement, key: string | symbol): unknown {
+  const field = fieldOf(element, key);
+  if (!field) return undefined;
+  const nodes = element.fields.get(key as string);
+  if (nodes === undefined) return null;
+  return field.many === 'one' ? seeOne(nodes[0]) : seeList(nodes);
 }
 
 /** An element as templates see it. */
-export function see(element: ViewElement): Seen {
-  const seen = Object.create(kindOf(element.def)) as Seen & Behind;
-  seen[NODE] = element;
-  return seen;
-}
+export const see = (element: ViewElement): Seen => new Proxy(element, SEEN) as unknown as Seen;
 
 const seeOne = (node: ViewNode | undefined): unknown =>
   node?.type === 'element' ? see(node) : node;

@@ -19,6 +19,7 @@ const APART = [
     },
   },
   { of: /^data\/vocabulary$/, parts: { '*': WORDS } },
+  { of: /^data\/transfers$/, parts: { adequacy: LATER } },
 ];
 
 /** The lines of a pack: of each asset by its name, and of all names. */

@@ -98,7 +98,7 @@ function repealedLaw(assets: Assets, id: string, law: Law): RepealedLaw {
 const short = (name: string): string => (name.split('(')[0] ?? '').trimEnd();
 
 /** The laws of a country among some. */
-export const lawsOf = (assets: Assets, country: string, ids: readonly string[]): Law[] =>
+const lawsOf = (assets: Assets, country: string, ids: readonly string[]): Law[] =>
   ids
     .filter((id) => id.startsWith(`${country.toLowerCase()}/`))
     .flatMap((id) => readLaw(assets, id) ?? []);

@@ -2,7 +2,7 @@ import type { Path, Policy } from '../policy.js';
 import { once } from './once.js';
 import { everyText, leavesOfKind } from './query.js';
 import type { Context } from './rule.js';
-import { fold, likelyIn, readWordings, type Wording } from './wording.js';
+import { fold, likelyIn, readWording, type Wording } from './wording.js';
 
 /** A text of the author's. */
 export interface Prose {
@@ -37,9 +37,8 @@ const NOTHING: Wording = {
 const textsOf = once(({ root, policy, assets }: Context): readonly Folded[] => {
   const first = firstOf(policy);
   const texts: Folded[] = [];
-  const wordings = readWordings(assets);
   const take = (path: Path, language: string, text: string) => {
-    const wording = wordings.get(language) ?? NOTHING;
+    const wording = readWording(assets, language) ?? NOTHING;
     texts.push({ path, language, text, wording, folded: fold(text) });
   };
   for (const { path, language, text } of everyText(root, first)) {
@@ -100,10 +99,9 @@ export function proseWith(
   context: Context,
   phrasesOf: (wording: Wording) => readonly string[],
 ): readonly Prose[] {
-  const wordings = readWordings(context.assets);
   const likely = new Map<string, readonly string[]>();
   for (const [language, all] of byLanguage(context)) {
-    const phrases = likelyIn(all, phrasesOf(wordings.get(language) ?? NOTHING));
+    const phrases = likelyIn(all, phrasesOf(readWording(context.assets, language) ?? NOTHING));
     if (phrases.length > 0) likely.set(language, phrases);
   }
   if (likely.size === 0) return [];

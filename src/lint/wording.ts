@@ -32,18 +32,27 @@ export interface Wording {
 
 const FOLDER = 'data/wording';
 
-/** The phrases by language, read once per set of assets. */
-export const readWordings = once(
-  (assets: Assets): ReadonlyMap<string, Wording> =>
-    new Map(
-      assets
-        .list(FOLDER)
-        .map((name) => [
-          name.slice(0, -'.yaml'.length),
-          readData(assets, `${FOLDER}/${name}`) as Wording,
-        ]),
-    ),
-);
+const wordings = once((_: Assets) => new Map<string, Wording | null>());
+
+/** The phrases of a language, where there are any; read once per set of assets. */
+export function readWording(assets: Assets, tag: string): Wording | null {
+  const known = wordings(assets);
+  const found = known.get(tag);
+  if (found !== undefined) return found;
+  const isThere = assets.list(FOLDER).includes(`${tag}.yaml`);
+  const wording = isThere ? (readData(assets, `${FOLDER}/${tag}.yaml`) as Wording) : null;
+  known.set(tag, wording);
+  return wording;
+}
+
+/** The phrases of all languages. */
+export const readWordings = (assets: Assets): ReadonlyMap<string, Wording> =>
+  new Map(
+    assets
+      .list(FOLDER)
+      .map((name) => name.slice(0, -'.yaml'.length))
+      .map((tag) => [tag, readWording(assets, tag) as Wording]),
+  );
 
 /** Between sentences. */
 const SENTENCES = /(?<=[.!?])\s+|\n+/;

@@ -13,7 +13,7 @@ import {
 } from '../query.js';
 import { type Context, gdpr, type Rule } from '../rule.js';
 import { marked } from '../vocabulary.js';
-import { findPhrase, type Hit, hasPhrase, oncePerText, readWordings } from '../wording.js';
+import { findPhrase, type Hit, hasPhrase, oncePerText, readWording } from '../wording.js';
 import { and } from '../words.js';
 
 /** Article 4(1) with recital 30: the address of a device is personal data where its user can be found by it (C-582/14). */
@@ -60,7 +60,7 @@ export const rule: Rule = {
 function* denials(log: Element, { policy, assets }: Context): Generator<Hit> {
   const [first] = policy.languages as string[];
   for (const { path, language, text } of everyText(log, String(first))) {
-    const wording = readWordings(assets).get(language);
+    const wording = readWording(assets, language);
     const hit = wording && findPhrase(text, wording.not_personal);
     if (hit && !hasPhrase(text, wording.made_anonymous)) yield { path, language, found: hit.found };
   }

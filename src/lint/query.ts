@@ -26,9 +26,7 @@ export function leavesOf(element: Element, key: string): readonly Leaf[] {
 export function valuesOf(element: Element, key: string): readonly string[] {
   const leaves = leavesOf(element, key);
   if (leaves.length === 0) return NONE;
-  const values: string[] = [];
-  for (const { value } of leaves) values.push(String(value));
-  return values;
+  return leaves.map(({ value }) => String(value));
 }
 
 export const has = (element: Element, key: string): boolean => element.fields.has(key);
@@ -111,11 +109,13 @@ function gather(of: Element, found: Below): void {
   const same = found.elements.get(of.def);
   if (same) same.push(of);
   else found.elements.set(of.def, [of]);
-  for (const [key, list] of of.fields) {
+  // Not by an iterator, which makes two lists and an object of each key.
+  of.fields.forEach((list, key) => {
     found.keys.add(key);
     // What stands under one key is of one kind.
-    if (list[0]?.type === 'element') for (const node of list) gather(node as Element, found);
-  }
+    if (list[0]?.type !== 'element') return;
+    for (let at = 0; at < list.length; at++) gather(list[at] as Element, found);
+  });
 }
 
 /** Every text of the author's: text leaves and notes, in the languages they are written in. */

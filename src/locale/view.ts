@@ -185,14 +185,9 @@ export function view(
     return { type: 'element', def: element.def, path: element.path, fields, of: element };
   }
 
-  function showList(list: readonly Node[]): ViewNode[] {
-    const nodes: ViewNode[] = [];
-    for (let index = 0; index < list.length; index++) {
-      const node = list[index] as Node;
-      nodes.push(node.type === 'leaf' ? showLeaf(node) : shown(node, showElement));
-    }
-    return nodes;
-  }
+  const showNode = (node: Node): ViewNode =>
+    node.type === 'leaf' ? showLeaf(node) : shown(node, showElement);
+  const showList = (list: readonly Node[]): ViewNode[] => list.map(showNode);
 
   const signature = alike?.signs(`${locale.tag} ${first}${ownWords(policy)}`);
 

@@ -44,10 +44,9 @@ export class LazyPlace implements Place {
   }
 
   #from(above: Path): Path {
-    if (this.#key === undefined && this.#index === undefined) return above;
-    const path = [...above];
-    if (this.#key !== undefined) path.push(this.#key);
-    if (this.#index !== undefined) path.push(this.#index);
-    return path;
+    const key = this.#key;
+    const index = this.#index;
+    if (key === undefined) return index === undefined ? above : above.concat(index);
+    return index === undefined ? above.concat(key) : above.concat(key, index);
   }
 }

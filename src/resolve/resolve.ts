@@ -167,11 +167,7 @@ function newNodes(keys: Keys, value: unknown): readonly Node[] {
 function nodes(slot: Slot, value: unknown, above: Place, keys?: Keys): readonly Node[] {
   const isList = slot.field.many !== 'one' && Array.isArray(value);
   if (!isList) return [node(slot, undefined, value, above, keys)];
-  const made: Node[] = [];
-  for (let index = 0; index < value.length; index++) {
-    made.push(node(slot, index, value[index], above, keys));
-  }
-  return made;
+  return value.map((each, index) => node(slot, index, each, above, keys));
 }
 
 function node(
@@ -203,11 +199,15 @@ export const leaves = (of: Node): readonly Leaf[] => (of.type === 'leaf' ? [of] 
 
 function gather(fields: Element['fields']): readonly Leaf[] {
   const found: Leaf[] = [];
-  for (const list of fields.values()) {
-    for (const child of list) {
+  // Of one policy alone, what iterators give would be most of what is made here, and swept up.
+  fields.forEach((list) => {
+    for (let at = 0; at < list.length; at++) {
+      const child = list[at] as Node;
       if (child.type === 'leaf') found.push(child);
-      else for (const leaf of child.leaves) found.push(leaf);
+      else
+        for (let inner = 0; inner < child.leaves.length; inner++)
+          found.push(child.leaves[inner] as Leaf);
     }
-  }
+  });
   return found;
 }

@@ -80,7 +80,9 @@ interface Context {
 }
 
 function checkBelow(element: Element, context: Context): void {
-  for (const nodes of element.fields.values()) checkList(nodes, context);
+  element.fields.forEach((nodes) => {
+    checkList(nodes, context);
+  });
 }
 
 function checkList(nodes: readonly Node[], context: Context): void {
@@ -88,9 +90,14 @@ function checkList(nodes: readonly Node[], context: Context): void {
   const notes = alike?.notesOf(nodes);
   if (notes && sign && notes.get(sign) === true) return;
   const before = context.own + problems.length;
-  for (const node of nodes) {
-    if (node.type === 'element') checkBelow(node, context);
-    else problems.push(...checkLeaf(node, context));
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at] as Node;
+    if (node.type === 'element') {
+      checkBelow(node, context);
+      continue;
+    }
+    const wrong = checkLeaf(node, context);
+    if (wrong.length > 0) problems.push(...wrong);
   }
   if (notes && sign && context.own + problems.length === before) notes.set(sign, true);
 }

@@ -107,7 +107,7 @@ const commandLine = {
     noProcesses,
     version,
     packageRoot,
-    assets('const template = (name) => require("./templates.cjs").template(name);'),
+    assets('const template = (name) => require("./build.cjs").template(name);'),
   ],
 };
 
@@ -130,13 +130,6 @@ async function bundleCommandLine() {
   });
   const outputs = { ...others.metafile.outputs };
   const texts = new Map(others.outputFiles.map(({ path, text }) => [basename(path, '.js'), text]));
-  const templates = await build({
-    ...commandLine,
-    entryPoints: { templates: 'templates' },
-    format: 'cjs',
-  });
-  texts.set('templates', templates.outputFiles[0].text);
-  Object.assign(outputs, templates.metafile.outputs);
   for (const { layer, text, output } of await layers.bundle()) {
     texts.set(layer, text);
     outputs[`lib/cli/${layer}.js`] = output;

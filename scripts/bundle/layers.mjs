@@ -12,6 +12,13 @@ const ENTRIES = {
   each: ['src/cli/many/build-each.ts', 'src/cli/many/build-in-turn.ts'],
 };
 
+/** What whoever loads a layer as a whole takes from it. */
+const ALSO = {
+  main: `export * from "./${ENTRIES.main[0]}";`,
+  // Asked for by builds only, and by nearly all of them.
+  build: 'export * from "templates";',
+};
+
 /**
  * The layers from the lowest up, and what belongs to them, unless a layer before has it. A run over
  * many policies in which nothing has changed needs of a check and of a build what is in the lowest.
@@ -81,7 +88,7 @@ export class Layers {
       plugins: [this.plugin(layer), ...plugins],
       stdin: {
         contents: [
-          layer === 'main' ? `export * from ${JSON.stringify(`./${ENTRIES.main[0]}`)};` : '',
+          ALSO[layer] ?? '',
           ...modules.map(({ path, names }) => {
             const list = names.map((each) => each.join(' as '));
             return `import { ${list.join(', ')} } from ${JSON.stringify(`./${path}`)};`;

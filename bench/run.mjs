@@ -52,7 +52,7 @@ async function again(count) {
         return run(process.execPath, args, { cwd });
       },
     },
-    // A few tenths are at stake, and a run takes as many seconds.
+    // A twentieth is told from noise by as many, and each takes a tenth of a second.
     QUICK ? 5 : 41,
   );
   writeFileSync(target, text);

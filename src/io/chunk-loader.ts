@@ -60,10 +60,18 @@ export function chunkLoader(
   }
   /** `./check.cjs#src/check.ts` is a module in a chunk of several. */
   function require(name: string): unknown {
-    if (!name.startsWith('./')) return fromNode(name);
-    const [chunk = '', module] = name.slice(2).split('#');
-    const exports = load(chunk);
-    return module === undefined ? exports : (exports as Shared).shared[module]?.();
+    if (!name.startsWith('./')) return ofNode(name);
+    const end = name.indexOf('#');
+    if (end < 0) return load(name.slice(2));
+    return (load(name.slice(2, end)) as Shared).shared[name.slice(end + 1)]?.();
+  }
+  /** The modules in a chunk ask for the same ones, and each time Node looks through all that they export. */
+  function ofNode(name: string): unknown {
+    const known = loaded.get(name);
+    if (known) return known.exports;
+    const exports = fromNode(name);
+    loaded.set(name, { exports });
+    return exports;
   }
 
   return { load, keep: () => cache.keep(scripts) };

@@ -94,13 +94,12 @@ export function formatDuration(locale: Locale, duration: string): string {
 export function fill(message: string, holes: Readonly<Record<string, string>>): string {
   let text = '';
   let at = 0;
-  for (;;) {
-    const start = message.indexOf('{{', at);
-    const end = start < 0 ? -1 : message.indexOf('}}', start);
-    if (end < 0) return text + message.slice(at);
-    const words = holes[message.slice(start + 2, end)];
-    // What is no hole may still have one in it.
-    text += message.slice(at, words === undefined ? start + 1 : start) + (words ?? '');
-    at = words === undefined ? start + 1 : end + 2;
+  for (let end = message.indexOf('}}'); end >= 0; end = message.indexOf('}}', at)) {
+    const start = message.slice(at, end).lastIndexOf('{{');
+    const words = start < 0 ? undefined : holes[message.slice(at + start + 2, end)];
+    text +=
+      words === undefined ? message.slice(at, end + 1) : message.slice(at, at + start) + words;
+    at = end + (words === undefined ? 1 : 2);
   }
+  return text + message.slice(at);
 }

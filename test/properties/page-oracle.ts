@@ -30,11 +30,12 @@ export const isElsewhere = (path: string): boolean =>
 /** A sentence may begin with it, or go on with it. */
 export function shows(shown: string, text: string): boolean {
   const wanted = fold(text.normalize('NFC'));
-  return [
-    wanted,
-    wanted.charAt(0).toUpperCase() + wanted.slice(1),
-    wanted.charAt(0).toLowerCase() + wanted.slice(1),
-  ].some((form) => shown.includes(form));
+  // As a letter, which may be two code units: `𐐨` is `𐐀` at the start of a sentence.
+  const [first = ''] = wanted;
+  const rest = wanted.slice(first.length);
+  return [wanted, first.toUpperCase() + rest, first.toLowerCase() + rest].some((form) =>
+    shown.includes(form),
+  );
 }
 
 export const paragraphsOf = (text: string): string[] => text.split(/\n[ \t]*\n/);
